@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AttacheItem: an item of the agenda with what a delegate needs to see of it in a list. */
+
+#include "model/attache-item.h"
+
+#include "attache-enum-types.h"
+
+struct _AttacheItem
+{
+  AttacheEntity parent_instance;
+
+  char         *session_id;
+  char         *sitting_id;
+  char         *number;
+  char         *sort_key;
+  char         *title;
+  char         *language;
+  char         *section;
+  gboolean      retired;
+  int           n_papers;
+  int           n_missing;
+  AttacheStance stance;
+  char         *outcome;
+  gboolean      provisional;
+  char         *due;
+};
+
+G_DEFINE_FINAL_TYPE (AttacheItem, attache_item, ATTACHE_TYPE_ENTITY)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION_ID,
+  PROP_SITTING_ID,
+  PROP_NUMBER,
+  PROP_SORT_KEY,
+  PROP_TITLE,
+  PROP_LANGUAGE,
+  PROP_SECTION,
+  PROP_RETIRED,
+  PROP_N_PAPERS,
+  PROP_N_MISSING,
+  PROP_STANCE,
+  PROP_OUTCOME,
+  PROP_PROVISIONAL,
+  PROP_DUE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+attache_item_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  AttacheItem *self = ATTACHE_ITEM (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION_ID:
+      g_value_set_string (value, self->session_id);
+      break;
+    case PROP_SITTING_ID:
+      g_value_set_string (value, self->sitting_id);
+      break;
+    case PROP_NUMBER:
+      g_value_set_string (value, self->number);
+      break;
+    case PROP_SORT_KEY:
+      g_value_set_string (value, self->sort_key);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    case PROP_SECTION:
+      g_value_set_string (value, self->section);
+      break;
+    case PROP_RETIRED:
+      g_value_set_boolean (value, self->retired);
+      break;
+    case PROP_N_PAPERS:
+      g_value_set_int (value, self->n_papers);
+      break;
+    case PROP_N_MISSING:
+      g_value_set_int (value, self->n_missing);
+      break;
+    case PROP_STANCE:
+      g_value_set_enum (value, self->stance);
+      break;
+    case PROP_OUTCOME:
+      g_value_set_string (value, self->outcome);
+      break;
+    case PROP_PROVISIONAL:
+      g_value_set_boolean (value, self->provisional);
+      break;
+    case PROP_DUE:
+      g_value_set_string (value, self->due);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+attache_item_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  AttacheItem *self = ATTACHE_ITEM (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION_ID:
+      attache_entity_set_string (object, pspec, &self->session_id, value);
+      break;
+    case PROP_SITTING_ID:
+      attache_entity_set_string (object, pspec, &self->sitting_id, value);
+      break;
+    case PROP_NUMBER:
+      attache_entity_set_string (object, pspec, &self->number, value);
+      break;
+    case PROP_SORT_KEY:
+      attache_entity_set_string (object, pspec, &self->sort_key, value);
+      break;
+    case PROP_TITLE:
+      attache_entity_set_string (object, pspec, &self->title, value);
+      break;
+    case PROP_LANGUAGE:
+      attache_entity_set_string (object, pspec, &self->language, value);
+      break;
+    case PROP_SECTION:
+      attache_entity_set_string (object, pspec, &self->section, value);
+      break;
+    case PROP_RETIRED:
+      attache_entity_set_boolean (object, pspec, &self->retired, value);
+      break;
+    case PROP_N_PAPERS:
+      attache_entity_set_int (object, pspec, &self->n_papers, value);
+      break;
+    case PROP_N_MISSING:
+      attache_entity_set_int (object, pspec, &self->n_missing, value);
+      break;
+    case PROP_STANCE:
+      attache_entity_set_enum (object, pspec, (int *)&self->stance, value);
+      break;
+    case PROP_OUTCOME:
+      attache_entity_set_string (object, pspec, &self->outcome, value);
+      break;
+    case PROP_PROVISIONAL:
+      attache_entity_set_boolean (object, pspec, &self->provisional, value);
+      break;
+    case PROP_DUE:
+      attache_entity_set_string (object, pspec, &self->due, value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+attache_item_finalize (GObject *object)
+{
+  AttacheItem *self = ATTACHE_ITEM (object);
+
+  g_clear_pointer (&self->session_id, g_free);
+  g_clear_pointer (&self->sitting_id, g_free);
+  g_clear_pointer (&self->number, g_free);
+  g_clear_pointer (&self->sort_key, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->section, g_free);
+  g_clear_pointer (&self->outcome, g_free);
+  g_clear_pointer (&self->due, g_free);
+
+  G_OBJECT_CLASS (attache_item_parent_class)->finalize (object);
+}
+
+static void
+attache_item_class_init (AttacheItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = ATTACHE_ENTITY_PARAM_FLAGS;
+
+  object_class->get_property = attache_item_get_property;
+  object_class->set_property = attache_item_set_property;
+  object_class->finalize = attache_item_finalize;
+
+  /* Id of the session. */
+  properties[PROP_SESSION_ID] = g_param_spec_string ("session-id", NULL, NULL, NULL, flags);
+  /* Id of the sitting, or %NULL. */
+  properties[PROP_SITTING_ID] = g_param_spec_string ("sitting-id", NULL, NULL, NULL, flags);
+  /* Printed number: `11`, `PL 2.9`. */
+  properties[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, NULL, flags);
+  /* Orders items as printed, numerically. */
+  properties[PROP_SORT_KEY] = g_param_spec_string ("sort-key", NULL, NULL, NULL, flags);
+  /* Title without paper symbols. */
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  /* Language of the title, ISO 639-1. */
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
+  /* Heading that the item stands under in lists. */
+  properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, NULL, flags);
+  /* Whether a later import took it off the agenda. */
+  properties[PROP_RETIRED] = g_param_spec_boolean ("retired", NULL, NULL, FALSE, flags);
+  /* Number of papers on the item. */
+  properties[PROP_N_PAPERS] = g_param_spec_int ("n-papers", NULL, NULL, 0, G_MAXINT, 0, flags);
+  /* How many of them are not on this computer. */
+  properties[PROP_N_MISSING] = g_param_spec_int ("n-missing", NULL, NULL, 0, G_MAXINT, 0, flags);
+  /* The delegation’s stance. */
+  properties[PROP_STANCE] = g_param_spec_enum ("stance", NULL, NULL, ATTACHE_TYPE_STANCE, ATTACHE_STANCE_NONE, flags);
+  /* Nick of the last conclusion (#AttacheConclusionKind), or %NULL. */
+  properties[PROP_OUTCOME] = g_param_spec_string ("outcome", NULL, NULL, NULL, flags);
+  /* Whether a conclusion waits for a consultation by correspondence. */
+  properties[PROP_PROVISIONAL] = g_param_spec_boolean ("provisional", NULL, NULL, FALSE, flags);
+  /* Next day on which somebody must act, ISO 8601, or %NULL. */
+  properties[PROP_DUE] = g_param_spec_string ("due", NULL, NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+attache_item_init (AttacheItem *self)
+{
+}
+
+/**
+ * attache_item_get_session_id:
+ *
+ * Returns: (nullable) (transfer none): id of the session
+ */
+const char *
+attache_item_get_session_id (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->session_id;
+}
+
+/**
+ * attache_item_get_sitting_id:
+ *
+ * Returns: (nullable) (transfer none): id of the sitting, or %NULL
+ */
+const char *
+attache_item_get_sitting_id (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->sitting_id;
+}
+
+/**
+ * attache_item_get_number:
+ *
+ * Returns: (nullable) (transfer none): printed number: `11`, `PL 2.9`
+ */
+const char *
+attache_item_get_number (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->number;
+}
+
+/**
+ * attache_item_get_sort_key:
+ *
+ * Returns: (nullable) (transfer none): orders items as printed, numerically
+ */
+const char *
+attache_item_get_sort_key (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->sort_key;
+}
+
+/**
+ * attache_item_get_title:
+ *
+ * Returns: (nullable) (transfer none): title without paper symbols
+ */
+const char *
+attache_item_get_title (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * attache_item_get_language:
+ *
+ * Returns: (nullable) (transfer none): language of the title, ISO 639-1
+ */
+const char *
+attache_item_get_language (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * attache_item_get_section:
+ *
+ * Returns: (nullable) (transfer none): heading that the item stands under in lists
+ */
+const char *
+attache_item_get_section (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->section;
+}
+
+/**
+ * attache_item_get_retired:
+ *
+ * Returns: whether a later import took it off the agenda
+ */
+gboolean
+attache_item_get_retired (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), FALSE);
+
+  return self->retired;
+}
+
+/**
+ * attache_item_get_n_papers:
+ *
+ * Returns: number of papers on the item
+ */
+int
+attache_item_get_n_papers (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), 0);
+
+  return self->n_papers;
+}
+
+/**
+ * attache_item_get_n_missing:
+ *
+ * Returns: how many of them are not on this computer
+ */
+int
+attache_item_get_n_missing (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), 0);
+
+  return self->n_missing;
+}
+
+/**
+ * attache_item_get_stance:
+ *
+ * Returns: the delegation’s stance
+ */
+AttacheStance
+attache_item_get_stance (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), ATTACHE_STANCE_NONE);
+
+  return self->stance;
+}
+
+/**
+ * attache_item_get_outcome:
+ *
+ * Returns: (nullable) (transfer none): nick of the last conclusion (#AttacheConclusionKind), or %NULL
+ */
+const char *
+attache_item_get_outcome (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->outcome;
+}
+
+/**
+ * attache_item_get_provisional:
+ *
+ * Returns: whether a conclusion waits for a consultation by correspondence
+ */
+gboolean
+attache_item_get_provisional (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), FALSE);
+
+  return self->provisional;
+}
+
+/**
+ * attache_item_get_due:
+ *
+ * Returns: (nullable) (transfer none): next day on which somebody must act, ISO 8601, or %NULL
+ */
+const char *
+attache_item_get_due (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->due;
+}

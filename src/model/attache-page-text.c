@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AttachePageText: the text of a page in reading order, with the box of every character. Selection, quotations and the
+ * boxes of marks are all worked out here, in characters, so that no widget needs to know about UTF-8 offsets. */
+
+#include "model/attache-page-text.h"
+
+#include <math.h>
+
+struct _AttachePageText
+{
+  GObject parent_instance;
+
+  char     *text;
+  gunichar *chars;
+  GArray   *boxes;
+  guint     n_chars;
+};
+
+G_DEFINE_FINAL_TYPE (AttachePageText, attache_page_text, G_TYPE_OBJECT)
+
+/* Characters of one line join into one box while the next one starts on the same line; a jump up or down ends it. */
+static gboolean
+same_line (const AttacheBox *line,
+           const AttacheBox *box)
+{
+  float middle = (box->y1 + box->y2) / 2;
+
+  return middle > line->y1 && middle < line->y2;
+}
+
+static gboolean
+is_blank (const AttacheBox *box)
+{
+  return box->x2 <= box->x1 || box->y2 <= box->y1;
+}
+
+static void
+attache_page_text_finalize (GObject *object)
+{
+  AttachePageText *self = ATTACHE_PAGE_TEXT (object);
+
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->chars, g_free);
+  g_clear_pointer (&self->boxes, g_array_unref);
+
+  G_OBJECT_CLASS (attache_page_text_parent_class)->finalize (object);
+}
+
+static void
+attache_page_text_class_init (AttachePageTextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = attache_page_text_finalize;
+}
+
+static void
+attache_page_text_init (AttachePageText *self)
+{
+}
+
+/**
+ * attache_page_text_new:
+ * @text: valid UTF-8
+ * @boxes: (array length=n_boxes): one box a character of @text, newlines included
+ * @n_boxes: their number; missing ones are empty, surplus ones ignored
+ *
+ * Returns: (transfer full): a new page text
+ */
+AttachePageText *
+attache_page_text_new (const char       *text,
+                       const AttacheBox *boxes,
+                       guint             n_boxes)
+{
+  AttachePageText *self;
+  glong            n_chars;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = g_object_new (ATTACHE_TYPE_PAGE_TEXT, NULL);
+  self->text = g_strdup (text);
+  self->chars = g_utf8_to_ucs4_fast (text, -1, &n_chars);
+  self->n_chars = n_chars;
+  self->boxes = g_array_sized_new (FALSE, TRUE, sizeof (AttacheBox), self->n_chars);
+  g_array_append_vals (self->boxes, boxes, MIN (n_boxes, self->n_chars));
+  g_array_set_size (self->boxes, self->n_chars);
+
+  return self;
+}
+
+/**
+ * attache_page_text_get_text:
+ *
+ * Returns: (transfer none): the text, UTF-8
+ */
+const char *
+attache_page_text_get_text (AttachePageText *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_PAGE_TEXT (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * attache_page_text_get_n_chars:
+ *
+ * Returns: length of the text in characters, and of the array of boxes
+ */
+guint
+attache_page_text_get_n_chars (AttachePageText *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_PAGE_TEXT (self), 0);
+
+  return self->n_chars;
+}
+
+/**
+ * attache_page_text_get_boxes:
+ *
+ * Returns: (transfer none): one box a character, in points from the page’s top left corner
+ */
+const AttacheBox *
+attache_page_text_get_boxes (AttachePageText *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_PAGE_TEXT (self), NULL);
+
+  return (const AttacheBox *)self->boxes->data;
+}
+
+/**
+ * attache_page_text_find_char:
+ * @x: in points
+ * @y: in points
+ *
+ * Finds the character at a point, or else the nearest: on the line at that height first, then by distance.
+ *
+ * Returns: its position in characters, -1 on a page with no text
+ */
+int
+attache_page_text_find_char (AttachePageText *self,
+                             double           x,
+                             double           y)
+{
+  const AttacheBox *boxes;
+  double            best_distance = INFINITY;
+  int               best = -1;
+
+  g_return_val_if_fail (ATTACHE_IS_PAGE_TEXT (self), -1);
+
+  boxes = attache_page_text_get_boxes (self);
+  for (guint i = 0; i < self->n_chars; i++)
+    {
+      double dx = MAX (MAX (boxes[i].x1 - x, x - boxes[i].x2), 0);
+      double dy = MAX (MAX (boxes[i].y1 - y, y - boxes[i].y2), 0);
+      double distance = dx + 8 * dy;
+
+      if (is_blank (&boxes[i]) || distance >= best_distance)
+        continue;
+      best_distance = distance;
+      best = i;
+    }
+
+  return best;
+}
+
+/**
+ * attache_page_text_dup_range:
+ * @start: first character
+ * @end: the character after the last
+ *
+ * Returns: (transfer full): the text of the range
+ */
+char *
+attache_page_text_dup_range (AttachePageText *self,
+                             guint            start,
+                             guint            end)
+{
+  g_return_val_if_fail (ATTACHE_IS_PAGE_TEXT (self), NULL);
+
+  end = MIN (end, self->n_chars);
+  start = MIN (start, end);
+
+  return g_ucs4_to_utf8 (self->chars + start, end - start, NULL, NULL, NULL);
+}
+
+/**
+ * attache_page_text_get_quads:
+ * @start: first character
+ * @end: the character after the last
+ *
+ * Returns: (transfer full) (element-type AttacheBox): a box for each run of the range on one line
+ */
+GArray *
+attache_page_text_get_quads (AttachePageText *self,
+                             guint            start,
+                             guint            end)
+{
+  GArray           *quads = g_array_new (FALSE, FALSE, sizeof (AttacheBox));
+  const AttacheBox *boxes;
+
+  g_return_val_if_fail (ATTACHE_IS_PAGE_TEXT (self), quads);
+
+  boxes = attache_page_text_get_boxes (self);
+  for (guint i = start; i < MIN (end, self->n_chars); i++)
+    {
+      AttacheBox *last = quads->len > 0 ? &g_array_index (quads, AttacheBox, quads->len - 1) : NULL;
+
+      if (is_blank (&boxes[i]))
+        continue;
+      if (last != NULL && same_line (last, &boxes[i]))
+        {
+          last->x1 = MIN (last->x1, boxes[i].x1);
+          last->y1 = MIN (last->y1, boxes[i].y1);
+          last->x2 = MAX (last->x2, boxes[i].x2);
+          last->y2 = MAX (last->y2, boxes[i].y2);
+        }
+      else
+        g_array_append_val (quads, boxes[i]);
+    }
+
+  return quads;
+}
+
+/**
+ * attache_page_text_find_word:
+ * @position: a character
+ * @start: (out): first character of its word
+ * @end: (out): the character after its last
+ */
+void
+attache_page_text_find_word (AttachePageText *self,
+                             guint            position,
+                             guint           *start,
+                             guint           *end)
+{
+  g_return_if_fail (ATTACHE_IS_PAGE_TEXT (self));
+
+  position = MIN (position, self->n_chars > 0 ? self->n_chars - 1 : 0);
+  *start = position;
+  *end = MIN (position + 1, self->n_chars);
+  if (self->n_chars == 0 || !g_unichar_isalnum (self->chars[position]))
+    return;
+
+  while (*start > 0 && g_unichar_isalnum (self->chars[*start - 1]))
+    (*start)--;
+  while (*end < self->n_chars && g_unichar_isalnum (self->chars[*end]))
+    (*end)++;
+}
+
+/**
+ * attache_boxes_to_string:
+ * @boxes: (array length=n_boxes): boxes
+ * @n_boxes: their number
+ *
+ * Returns: (transfer full): the form in which marks keep them, the same in every locale
+ */
+char *
+attache_boxes_to_string (const AttacheBox *boxes,
+                         guint             n_boxes)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < n_boxes; i++)
+    {
+      const float values[] = { boxes[i].x1, boxes[i].y1, boxes[i].x2, boxes[i].y2 };
+
+      for (guint j = 0; j < G_N_ELEMENTS (values); j++)
+        {
+          char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+          if (string->len > 0)
+            g_string_append_c (string, j == 0 ? ';' : ' ');
+          g_string_append (string, g_ascii_formatd (number, sizeof number, "%.2f", values[j]));
+        }
+    }
+
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+/**
+ * attache_boxes_from_string:
+ * @string: (nullable): what attache_boxes_to_string() made
+ *
+ * Returns: (transfer full) (element-type AttacheBox): the boxes; those that cannot be read are left out
+ */
+GArray *
+attache_boxes_from_string (const char *string)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (AttacheBox));
+  g_auto (GStrv) parts = g_strsplit (string ? string : "", ";", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      double values[4];
+      char  *at = parts[i];
+      guint  n = 0;
+
+      while (n < G_N_ELEMENTS (values) && *at != '\0')
+        {
+          char *after;
+
+          values[n] = g_ascii_strtod (at, &after);
+          if (after == at || !isfinite (values[n]))
+            break;
+          at = after;
+          n++;
+        }
+      if (n == G_N_ELEMENTS (values))
+        {
+          AttacheBox box = { values[0], values[1], values[2], values[3] };
+
+          g_array_append_val (boxes, box);
+        }
+    }
+
+  return boxes;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libdex.h>
+
+G_BEGIN_DECLS
+
+#define ATTACHE_TYPE_WORKER_POOL (attache_worker_pool_get_type ())
+
+G_DECLARE_FINAL_TYPE (AttacheWorkerPool, attache_worker_pool, ATTACHE, WORKER_POOL, GObject)
+
+AttacheWorkerPool *attache_worker_pool_new (const char *program);
+void               attache_worker_pool_warm (AttacheWorkerPool *self);
+DexFuture         *attache_worker_pool_open (AttacheWorkerPool *self,
+                                             int                fd,
+                                             const char        *name,
+                                             const char        *password);
+char              *attache_worker_pool_describe_cage (AttacheWorkerPool *self);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Days and times of the Council are Geneva's. @date is ISO 8601, @time `HH:MM` or NULL. All return owned strings, for people. */
+GDateTime *attache_geneva_parse (const char *date,
+                                 const char *time);
+char      *attache_geneva_format_day (const char *date);
+char      *attache_geneva_format_due (const char *date,
+                                      const char *end_date,
+                                      const char *time,
+                                      int         precision);
+char      *attache_geneva_format_local (const char *date,
+                                        const char *time);
+char      *attache_geneva_format_until (const char *date,
+                                        const char *time);
+char      *attache_geneva_format_clock (void);
+
+G_END_DECLS

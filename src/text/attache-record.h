@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/attache-enums.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ATTACHE_TEXT_KIND_UNKNOWN,
+  ATTACHE_TEXT_KIND_RECORD,
+} AttacheTextKind;
+
+typedef struct
+{
+  char      *number; /* "11.7" */
+  char      *text;
+  GPtrArray *papers; /* (element-type utf8): canonical symbols in it, in order, once each */
+} AttacheRecordParagraph;
+
+typedef struct
+{
+  AttacheConclusionKind kind;
+  GPtrArray            *papers; /* (element-type utf8) */
+  char                 *paragraph;
+  char                 *text; /* the sentence */
+  gboolean              provisional;
+} AttacheRecordConclusion;
+
+typedef struct
+{
+  char      *number;      /* "11" */
+  char      *title;       /* no symbols, no brackets left over from them */
+  GPtrArray *papers;      /* (element-type utf8): of the heading or the row of the table, implied bases included */
+  GPtrArray *cited;       /* (element-type utf8): of its paragraphs, once each */
+  GPtrArray *links;       /* (element-type utf8): web addresses in its paragraphs */
+  GPtrArray *paragraphs;  /* (element-type AttacheRecordParagraph) */
+  GPtrArray *conclusions; /* (element-type AttacheRecordConclusion) */
+  gboolean   continued;   /* "(continued)" */
+} AttacheRecordItem;
+
+typedef struct
+{
+  AttacheDeadlineKind kind;
+  AttachePrecision    precision;
+  char               *date;     /* ISO 8601 day; first of a range, last of a month end; NULL when relative */
+  char               *end_date; /* last day of a range, or NULL */
+  char               *who;      /* or NULL */
+  char               *what;
+  char               *item;
+  char               *paragraph;
+} AttacheRecordDeadline;
+
+typedef struct
+{
+  char                   *group; /* code: "CWG-SFP" */
+  char                   *post;  /* "chair", "vice-chair", or the words of the source */
+  char                   *nominator;
+  char                   *region;   /* code of the regional organisation that the nominator is or belongs to, or NULL */
+  char                   *country;  /* or NULL */
+  char                   *person;   /* or NULL */
+  char                   *language; /* official language the seat is for, or NULL */
+  AttacheCandidatureState state;
+  gboolean                note_verbale; /* in preparation */
+  char                   *item;
+  char                   *paragraph;
+  char                   *text; /* the sentence */
+} AttacheRecordCandidature;
+
+typedef struct
+{
+  char *name;
+  char *role;    /* or NULL */
+  char *country; /* or NULL */
+} AttacheRecordPerson;
+
+/**
+ * AttacheRecord:
+ *
+ * What the summary record of a meeting says, read from its text.
+ */
+typedef struct
+{
+  AttacheTextKind kind;
+  char           *language; /* ISO 639-1, or NULL */
+  char           *session;  /* "C21", or NULL */
+  char           *meeting;  /* "C21/VCC-1", or NULL */
+  char           *symbol;   /* symbol of the record itself, or NULL */
+  char           *title;    /* or NULL */
+  char           *date;     /* ISO 8601, or NULL */
+  char           *starts;   /* Geneva wall clock "09:40", or NULL */
+  char           *ends;
+  GPtrArray      *chairs;       /* (element-type utf8) */
+  GPtrArray      *items;        /* (element-type AttacheRecordItem) */
+  GPtrArray      *deadlines;    /* (element-type AttacheRecordDeadline) */
+  GPtrArray      *candidatures; /* (element-type AttacheRecordCandidature) */
+  GPtrArray      *people;       /* (element-type AttacheRecordPerson) */
+  GPtrArray      *problems;     /* (element-type utf8): what looks cut off or out of order, a sentence each */
+} AttacheRecord;
+
+#define ATTACHE_TEXT_ERROR (attache_text_error_quark ())
+
+typedef enum
+{
+  ATTACHE_TEXT_ERROR_EMPTY,
+  ATTACHE_TEXT_ERROR_NOT_TEXT,
+  ATTACHE_TEXT_ERROR_TOO_LONG,
+} AttacheTextError;
+
+GQuark attache_text_error_quark (void);
+
+AttacheRecord *attache_record_parse (const char *data,
+                                     gsize       length,
+                                     const char *session,
+                                     GError    **error);
+void           attache_record_free (AttacheRecord *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheRecord, attache_record_free)
+
+G_END_DECLS
