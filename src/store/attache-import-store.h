@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/attache-database.h"
+
+G_BEGIN_DECLS
+
+/* Keeps that a file or text was imported. @summary is JSON of the caller’s. */
+AttachePut attache_import_store_put_in_worker (AttacheTransaction *transaction,
+                                               const char         *name,
+                                               const char         *sha256,
+                                               const char         *summary,
+                                               GError            **error);
+
+/* Whether these bytes were imported before (and not undone); FALSE with @error set when that cannot be told. */
+gboolean attache_import_store_has_in_worker (AttacheTransaction *transaction,
+                                             const char         *sha256,
+                                             GError            **error);
+
+G_END_DECLS
