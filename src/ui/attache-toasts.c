@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Toasts: how any widget tells the user something, without knowing the window: it looks for the overlay above it, in a
+ * dialog or in the window. */
+
+#include "config.h"
+
+#include "ui/attache-toasts.h"
+
+#include <glib/gi18n-lib.h>
+
+static AdwToastOverlay *
+find_overlay (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkRoot   *root = gtk_widget_get_root (widget);
+
+  /* The window itself asks from above its overlay. */
+  if (found == NULL && ADW_IS_APPLICATION_WINDOW (root))
+    found = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));
+
+  return ADW_IS_TOAST_OVERLAY (found) ? ADW_TOAST_OVERLAY (found) : NULL;
+}
+
+static void
+show (GtkWidget  *widget,
+      const char *sentence,
+      gboolean    undo)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+  AdwToast        *toast;
+
+  if (overlay == NULL)
+    {
+      g_message ("%s", sentence);
+      return;
+    }
+
+  toast = adw_toast_new (sentence);
+  adw_toast_set_use_markup (toast, FALSE);
+  if (undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+static DexFuture *
+failure_cb (DexFuture *completed,
+            gpointer   data)
+{
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (data);
+  g_autoptr (GError) error = NULL;
+
+  if (!dex_future_get_value (completed, &error) && widget != NULL)
+    attache_toast_error (widget, error);
+
+  return dex_future_new_true ();
+}
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+void
+attache_toast (GtkWidget  *widget,
+               const char *sentence)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  show (widget, sentence, FALSE);
+}
+
+void
+attache_toast_undo (GtkWidget  *widget,
+                    const char *sentence)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  show (widget, sentence, TRUE);
+}
+
+void
+attache_toast_error (GtkWidget    *widget,
+                     const GError *error)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  show (widget, error->message, FALSE);
+}
+
+void
+attache_toast_failure (GtkWidget *widget,
+                       DexFuture *future)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_weak_ref_init (ref, widget);
+  dex_future_disown (dex_future_catch (future, failure_cb, ref, weak_ref_free));
+}
