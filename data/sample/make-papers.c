@@ -46,7 +46,7 @@ make_layout (Paper      *paper,
   pango_layout_set_font_description (layout, description);
   pango_layout_set_width (layout, pango_units_from_double (width));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing (layout, 1.25f);
+  pango_layout_set_line_spacing (layout, 1.05f);
   pango_layout_set_text (layout, text, -1);
   pango_font_description_free (description);
 
@@ -64,13 +64,13 @@ layout_height (PangoLayout *layout)
 }
 
 static void
-show_at (Paper          *paper,
-         const char     *text,
-         const char     *font,
-         double          x,
-         double          width,
-         PangoAlignment  alignment,
-         double         *height)
+show_at (Paper         *paper,
+         const char    *text,
+         const char    *font,
+         double         x,
+         double         width,
+         PangoAlignment alignment,
+         double        *height)
 {
   g_autoptr (PangoLayout) layout = make_layout (paper, text, font, width);
 
@@ -97,8 +97,8 @@ start_page (Paper *paper)
 }
 
 static void
-make_room (Paper  *paper,
-           double  height)
+make_room (Paper *paper,
+           double height)
 {
   if (paper->y + height < PAGE_HEIGHT - MARGIN)
     return;
@@ -156,14 +156,14 @@ show_paragraph (Paper      *paper,
     {
       g_autofree char *number = g_strndup (text, tab - text);
 
-      show_at (paper, number, "Noto Sans Bold 10.5", MARGIN, COLUMN, paper->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT, NULL);
+      show_at (paper, number, "Noto Sans Bold 10", MARGIN, COLUMN, paper->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT, NULL);
       text = tab + 1;
       width = COLUMN - NUMBER_WIDTH;
       if (!paper->rtl)
         x += NUMBER_WIDTH;
     }
   {
-    g_autoptr (PangoLayout) layout = make_layout (paper, text, "Noto Sans 10.5", width);
+    g_autoptr (PangoLayout) layout = make_layout (paper, text, "Noto Sans 10", width);
 
     show_lines (paper, layout, x);
   }
@@ -227,9 +227,9 @@ show_head (Paper *paper)
   cairo_set_source_rgb (paper->cr, 0, 0, 0);
   paper->y += height + 14;
 
-  show_at (paper, head (paper, "source"), "Noto Sans 10.5", x, COLUMN, PANGO_ALIGN_CENTER, &height);
+  show_at (paper, head (paper, "source"), "Noto Sans 10", x, COLUMN, PANGO_ALIGN_CENTER, &height);
   paper->y += height + 8;
-  show_at (paper, head (paper, "title"), "Noto Sans Bold 13", x, COLUMN, PANGO_ALIGN_CENTER, &height);
+  show_at (paper, head (paper, "title"), "Noto Sans Bold 12", x, COLUMN, PANGO_ALIGN_CENTER, &height);
   paper->y += height + 18;
 }
 
@@ -267,9 +267,9 @@ show_body (Paper *paper,
 }
 
 static char **
-read_source (const char  *path,
-             Paper       *paper,
-             GError     **error)
+read_source (const char *path,
+             Paper      *paper,
+             GError    **error)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
@@ -291,9 +291,9 @@ read_source (const char  *path,
 }
 
 static gboolean
-make_paper (const char  *folder,
-            const char  *path,
-            GError     **error)
+make_paper (const char *folder,
+            const char *path,
+            GError    **error)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autofree char *base = g_path_get_basename (path);
