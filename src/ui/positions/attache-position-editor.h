@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 #include <libdex.h>
 
 #include "services/attache-library.h"
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * It fits 280 px and more, and scrolls nothing itself: put it where the page scrolls. Properties: "item-id" (string,
  * writable, NULL shows nothing to edit), "loading" (boolean), "error" (string or NULL: why it could not be saved).
  * It needs no window action. */
-G_DECLARE_FINAL_TYPE (AttachePositionEditor, attache_position_editor, ATTACHE, POSITION_EDITOR, GtkWidget)
+G_DECLARE_FINAL_TYPE (AttachePositionEditor, attache_position_editor, ATTACHE, POSITION_EDITOR, AdwBin)
 
 GtkWidget  *attache_position_editor_new (AttacheLibrary *library);
 void        attache_position_editor_set_library (AttachePositionEditor *self,

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Words: what the window calls the values of the model. A conclusion that waits for a consultation by correspondence
+/* Wording: what the window calls the values of the model. A conclusion that waits for a consultation by correspondence
  * is never called by the verb it hopes for: a virtual consultation has no power to decide. */
 
 #include "config.h"
 
-#include "ui/attache-words.h"
+#include "ui/attache-wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
 const char *
-attache_words_stance (AttacheStance stance)
+attache_wording_stance (AttacheStance stance)
 {
   switch (stance)
     {
@@ -36,7 +36,7 @@ attache_words_stance (AttacheStance stance)
 }
 
 const char *
-attache_words_stance_tone (AttacheStance stance)
+attache_wording_stance_tone (AttacheStance stance)
 {
   switch (stance)
     {
@@ -55,7 +55,7 @@ attache_words_stance_tone (AttacheStance stance)
 }
 
 const char *
-attache_words_conclusion (AttacheConclusionKind kind,
+attache_wording_conclusion (AttacheConclusionKind kind,
                           gboolean              provisional)
 {
   if (provisional || kind == ATTACHE_CONCLUSION_KIND_CORRESPONDENCE)
@@ -89,7 +89,7 @@ attache_words_conclusion (AttacheConclusionKind kind,
 }
 
 const char *
-attache_words_conclusion_tone (AttacheConclusionKind kind,
+attache_wording_conclusion_tone (AttacheConclusionKind kind,
                                gboolean              provisional)
 {
   if (provisional)
@@ -114,7 +114,7 @@ attache_words_conclusion_tone (AttacheConclusionKind kind,
 }
 
 const char *
-attache_words_language (const char *code)
+attache_wording_language (const char *code)
 {
   static const struct
   {
@@ -138,7 +138,7 @@ attache_words_language (const char *code)
 
 /* An issue under its family: the symbol of the base, and only “Add.1” for what hangs on it. */
 char *
-attache_words_issue (const char      *symbol,
+attache_wording_issue (const char      *symbol,
                      AttacheIssueKind kind,
                      int              ordinal)
 {
@@ -157,7 +157,7 @@ attache_words_issue (const char      *symbol,
 }
 
 char *
-attache_words_site (const char *symbol)
+attache_wording_site (const char *symbol)
 {
   char year[5] = "", series[4] = "C";
   int  number = 0;
