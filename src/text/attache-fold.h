@@ -15,8 +15,14 @@ typedef struct _AttacheFold AttacheFold;
 AttacheFold *attache_fold_new (const char *text);
 void         attache_fold_free (AttacheFold *self);
 const char  *attache_fold_get_text (const AttacheFold *self);
+gsize        attache_fold_get_length (const AttacheFold *self);
 guint        attache_fold_get_source (const AttacheFold *self,
                                       gsize              offset);
+guint        attache_fold_get_source_end (const AttacheFold *self,
+                                          gsize              offset);
+char        *attache_fold_dup_source (const AttacheFold *self,
+                                      guint              start,
+                                      guint              end);
 char        *attache_fold_for_search (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheFold, attache_fold_free)
