@@ -5,6 +5,7 @@
 usage: check-format.py [--fix] SOURCE_ROOT
 """
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -19,14 +20,25 @@ def run(*command):
     return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
+def clang_format():
+    """The formatter whose layout is the house's; another version lays some lines out otherwise."""
+    for name in ('clang-format-19', 'clang-format'):
+        if shutil.which(name) and ' 19.' in run(name, '--version').stdout:
+            return name
+    return None
+
+
 def main():
     fix = sys.argv[1] == '--fix'
     root = pathlib.Path(sys.argv[-1])
     c_files = sources(root, '.c', '.h')
     blueprints = sources(root, '.blp')
     results = []
-    if c_files:
-        results.append(('C', run('clang-format-19', *(['-i'] if fix else ['--dry-run', '--Werror']), *c_files)))
+    formatter = clang_format()
+    if formatter is None:
+        print('# clang-format 19 is not here: the layout of C is not checked')
+    elif c_files:
+        results.append(('C', run(formatter, *(['-i'] if fix else ['--dry-run', '--Werror']), *c_files)))
     if blueprints:
         results.append(('Blueprint', run('blueprint-compiler', 'format', *(['-f'] if fix else []), *blueprints)))
     bad = 0
