@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AttacheWorkerService: answers the calls of the one client, with the one document that it has opened. */
+
+#include "attache-worker-service.h"
+
+#include "attache-page-painter.h"
+#include "attache-page-reader.h"
+#include "attache-worker-bus.h"
+#include "sandbox/attache-sandbox-error.h"
+#include "sandbox/attache-worker-protocol.h"
+
+#ifdef ATTACHE_WORKER_FAULTS
+#include "attache-worker-faults.h"
+#endif
+
+#include <errno.h>
+#include <gio/gunixfdlist.h>
+#include <glib/gstdio.h>
+#include <poppler.h>
+#include <unistd.h>
+
+struct _AttacheWorkerService
+{
+  GObject parent_instance;
+
+  AttacheBusWorker *skeleton;
+  AttacheCage       cage;
+  PopplerDocument  *document;
+};
+
+G_DEFINE_FINAL_TYPE (AttacheWorkerService, attache_worker_service, G_TYPE_OBJECT)
+
+/* The descriptor that @handle stands for, which the caller then owns; -1 if there is none. */
+static int
+take_descriptor (GUnixFDList *list,
+                 GVariant    *handle)
+{
+  return list != NULL ? g_unix_fd_list_get (list, g_variant_get_handle (handle), NULL) : -1;
+}
+
+static void
+return_error (GDBusMethodInvocation *invocation,
+              AttacheSandboxError    code,
+              const char            *message)
+{
+  g_dbus_method_invocation_return_error_literal (invocation, ATTACHE_SANDBOX_ERROR, code, message);
+}
+
+/* The page of a call, or an answer to it. Every call begins here: what memory was refused before is of no matter. */
+static PopplerPage *
+get_page (AttacheWorkerService  *self,
+          guint                  index,
+          GDBusMethodInvocation *invocation)
+{
+  PopplerPage *page = NULL;
+
+  if (self->document != NULL && index < (guint)poppler_document_get_n_pages (self->document))
+    page = poppler_document_get_page (self->document, index);
+  if (page == NULL)
+    {
+      return_error (invocation, ATTACHE_SANDBOX_ERROR_DAMAGED, "the page cannot be read");
+      return NULL;
+    }
+
+#ifdef ATTACHE_WORKER_FAULTS
+  attache_worker_faults_check (page);
+#endif
+  errno = 0;
+
+  return page;
+}
+
+/* Width and height of every page; a page that cannot be read is shown as an empty one of ordinary size. */
+static GVariant *
+get_sizes (PopplerDocument *document,
+           guint            n_pages)
+{
+  g_autofree double *sizes = g_new0 (double, 2 * n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      PopplerPage *page = poppler_document_get_page (document, i);
+
+      if (page != NULL)
+        poppler_page_get_size (page, &sizes[2 * i], &sizes[2 * i + 1]);
+      if (!(sizes[2 * i] > 0 && sizes[2 * i + 1] > 0))
+        {
+          sizes[2 * i] = 595;
+          sizes[2 * i + 1] = 842;
+        }
+      g_clear_object (&page);
+    }
+
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_DOUBLE, sizes, 2 * n_pages, sizeof (double));
+}
+
+static gboolean
+handle_describe_cage_cb (AttacheWorkerService  *self,
+                         GDBusMethodInvocation *invocation,
+                         AttacheBusWorker      *skeleton)
+{
+  attache_bus_worker_complete_describe_cage (skeleton, invocation, self->cage.landlock, self->cage.seccomp,
+                                             self->cage.limits);
+
+  return TRUE;
+}
+
+static gboolean
+handle_open_cb (AttacheWorkerService  *self,
+                GDBusMethodInvocation *invocation,
+                GUnixFDList           *descriptors,
+                GVariant              *file,
+                const char            *password,
+                gboolean               has_password,
+                AttacheBusWorker      *skeleton)
+{
+  g_autoptr (GError) error = NULL;
+  int              descriptor = take_descriptor (descriptors, file);
+  g_autofree char *title = NULL;
+  g_autofree char *valid_title = NULL;
+  int              n_pages;
+
+  errno = 0;
+  if (self->document != NULL || descriptor == -1)
+    {
+      return_error (invocation, ATTACHE_SANDBOX_ERROR_FAILED, "a worker opens one document");
+      return TRUE;
+    }
+
+  self->document = poppler_document_new_from_fd (descriptor, has_password ? password : NULL, &error);
+  if (self->document == NULL)
+    {
+      gboolean encrypted = g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
+
+      return_error (invocation, encrypted ? ATTACHE_SANDBOX_ERROR_PASSWORD : ATTACHE_SANDBOX_ERROR_DAMAGED,
+                    error->message);
+      return TRUE;
+    }
+
+  n_pages = poppler_document_get_n_pages (self->document);
+  if (n_pages < 1)
+    {
+      return_error (invocation, ATTACHE_SANDBOX_ERROR_DAMAGED, "the document has no pages");
+      return TRUE;
+    }
+  if ((guint)n_pages > ATTACHE_WORKER_MAX_PAGES)
+    {
+      return_error (invocation, ATTACHE_SANDBOX_ERROR_REFUSED, "the document has too many pages");
+      return TRUE;
+    }
+
+  title = poppler_document_get_title (self->document);
+  valid_title = g_utf8_make_valid (title != NULL ? title : "", -1);
+  attache_bus_worker_complete_open (skeleton, invocation, NULL, get_sizes (self->document, n_pages), valid_title);
+
+  return TRUE;
+}
+
+static gboolean
+handle_render_cb (AttacheWorkerService  *self,
+                  GDBusMethodInvocation *invocation,
+                  GUnixFDList           *descriptors,
+                  guint                  index,
+                  guint                  width,
+                  guint                  height,
+                  GVariant              *pixels,
+                  AttacheBusWorker      *skeleton)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofd int memory = take_descriptor (descriptors, pixels);
+  PopplerPage *page = get_page (self, index, invocation);
+
+  if (page == NULL)
+    return TRUE;
+
+  if (attache_page_painter_paint (page, memory, width, height, &error))
+    attache_bus_worker_complete_render (skeleton, invocation, NULL);
+  else
+    g_dbus_method_invocation_return_gerror (invocation, error);
+  g_object_unref (page);
+
+  return TRUE;
+}
+
+static gboolean
+handle_get_text_cb (AttacheWorkerService  *self,
+                    GDBusMethodInvocation *invocation,
+                    guint                  index,
+                    AttacheBusWorker      *skeleton)
+{
+  PopplerPage *page = get_page (self, index, invocation);
+  g_autoptr (GArray) boxes = NULL;
+  g_autofree char *text = NULL;
+
+  if (page == NULL)
+    return TRUE;
+
+  text = attache_page_reader_read (page, &boxes);
+  attache_bus_worker_complete_get_text (skeleton, invocation, text,
+                                        g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, boxes->data,
+                                                                   boxes->len * sizeof (AttachePageReaderBox), 1));
+  g_object_unref (page);
+
+  return TRUE;
+}
+
+static void
+attache_worker_service_dispose (GObject *object)
+{
+  AttacheWorkerService *self = ATTACHE_WORKER_SERVICE (object);
+
+  if (self->skeleton != NULL)
+    g_dbus_interface_skeleton_unexport (G_DBUS_INTERFACE_SKELETON (self->skeleton));
+  g_clear_object (&self->skeleton);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (attache_worker_service_parent_class)->dispose (object);
+}
+
+static void
+attache_worker_service_class_init (AttacheWorkerServiceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = attache_worker_service_dispose;
+}
+
+static void
+attache_worker_service_init (AttacheWorkerService *self)
+{
+  self->skeleton = attache_bus_worker_skeleton_new ();
+  g_signal_connect_object (self->skeleton, "handle-describe-cage", G_CALLBACK (handle_describe_cage_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->skeleton, "handle-open", G_CALLBACK (handle_open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->skeleton, "handle-render", G_CALLBACK (handle_render_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->skeleton, "handle-get-text", G_CALLBACK (handle_get_text_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * attache_worker_service_new:
+ * @cage: the layers of the cage that hold, to be told to the client
+ *
+ * Returns: (transfer full): a service with no document yet
+ */
+AttacheWorkerService *
+attache_worker_service_new (const AttacheCage *cage)
+{
+  AttacheWorkerService *self = g_object_new (ATTACHE_TYPE_WORKER_SERVICE, NULL);
+
+  self->cage = *cage;
+
+  return self;
+}
+
+/**
+ * attache_worker_service_export:
+ * @connection: the connection to the client
+ * @error: return location
+ *
+ * Begins to answer calls.
+ *
+ * Returns: %FALSE when that failed
+ */
+gboolean
+attache_worker_service_export (AttacheWorkerService *self,
+                               GDBusConnection      *connection,
+                               GError              **error)
+{
+  g_return_val_if_fail (ATTACHE_IS_WORKER_SERVICE (self), FALSE);
+
+  return g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (self->skeleton), connection, ATTACHE_WORKER_PATH,
+                                           error);
+}
