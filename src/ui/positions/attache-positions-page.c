@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AttachePositionsPage: how far the delegation has come: the items with a position first, then those without. */
+
+#include "config.h"
+
+#include "ui/positions/attache-positions-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/attache-item.h"
+#include "model/attache-position.h"
+#include "ui/attache-section-list.h"
+#include "ui/positions/attache-position-row.h"
+
+struct _AttachePositionsPage
+{
+  AdwBin parent_instance;
+
+  /* owned */
+  GListModel *items;
+  GListModel *positions;
+  GHashTable *by_item;
+  GtkFilter  *with;
+  GtkFilter  *without;
+  GListModel *with_items;
+  GListModel *without_items;
+
+  guint source;
+
+  /* template children */
+  AdwWindowTitle *title;
+  GtkStack       *stack;
+  AdwStatusPage  *failed;
+  GtkListView    *list;
+};
+
+G_DEFINE_FINAL_TYPE (AttachePositionsPage, attache_positions_page, ADW_TYPE_BIN)
+
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+/* A position whose fields were all emptied again is none. */
+static AttachePosition *
+find_position (AttachePositionsPage *self,
+               gpointer              item)
+{
+  AttachePosition *position = g_hash_table_lookup (self->by_item, attache_entity_get_id (item));
+
+  if (position == NULL)
+    return NULL;
+  if (attache_position_get_stance (position) == ATTACHE_STANCE_NONE &&
+      is_empty (attache_position_get_text (position)) && is_empty (attache_position_get_speaking_note (position)))
+    return NULL;
+
+  return position;
+}
+
+static gboolean
+has_position_cb (gpointer item,
+                 gpointer user_data)
+{
+  return find_position (user_data, item) != NULL;
+}
+
+static gboolean
+has_no_position_cb (gpointer item,
+                    gpointer user_data)
+{
+  return find_position (user_data, item) == NULL;
+}
+
+static char *
+heading_cb (gpointer item,
+            gpointer user_data)
+{
+  AttachePositionsPage *self = user_data;
+
+  return g_strdup (find_position (self, item) ? _ ("With a position") : _ ("No position yet"));
+}
+
+static char *
+dup_failure (AttachePositionsPage *self)
+{
+  char *error = NULL;
+
+  g_object_get (self->items, "error", &error, NULL);
+  if (error == NULL)
+    g_object_get (self->positions, "error", &error, NULL);
+
+  return error;
+}
+
+static void
+show_state (AttachePositionsPage *self)
+{
+  guint            n_items = g_list_model_get_n_items (self->items);
+  guint            n_with = g_list_model_get_n_items (self->with_items);
+  g_autofree char *subtitle = NULL;
+  g_autofree char *error = dup_failure (self);
+  gboolean         loading;
+
+  g_object_get (self->items, "loading", &loading, NULL);
+  if (n_items > 0)
+    /* Translators: the first number is of those that have a position, the second of all items */
+    subtitle = g_strdup_printf (ngettext ("%u of %u item", "%u of %u items", n_items), n_with, n_items);
+  adw_window_title_set_subtitle (self->title, subtitle ? subtitle : "");
+
+  if (error != NULL)
+    adw_status_page_set_description (self->failed, error);
+  gtk_stack_set_visible_child_name (self->stack, error ? "failed" : n_items > 0 ? "list"
+                                                                  : loading     ? "loading"
+                                                                                : "empty");
+}
+
+static void
+filters_changed_cb (gpointer user_data)
+{
+  AttachePositionsPage *self = user_data;
+
+  self->source = 0;
+  gtk_filter_changed (self->with, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->without, GTK_FILTER_CHANGE_DIFFERENT);
+  show_state (self);
+}
+
+static void
+queue_filter (AttachePositionsPage *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add_once (filters_changed_cb, self);
+}
+
+static void
+positions_changed_cb (AttachePositionsPage *self,
+                      guint                 position,
+                      guint                 removed,
+                      guint                 added,
+                      GListModel           *positions)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (AttachePosition) object = g_list_model_get_item (positions, i);
+
+      g_signal_connect_object (object, "notify", G_CALLBACK (queue_filter), self, G_CONNECT_SWAPPED);
+    }
+
+  g_hash_table_remove_all (self->by_item);
+  for (guint i = 0; i < g_list_model_get_n_items (positions); i++)
+    {
+      g_autoptr (AttachePosition) object = g_list_model_get_item (positions, i);
+      const char *item_id = attache_position_get_item_id (object);
+
+      if (item_id != NULL)
+        g_hash_table_insert (self->by_item, g_strdup (item_id), g_object_ref (object));
+    }
+
+  /* At once: rows must not look up what is gone. */
+  filters_changed_cb (self);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item)
+{
+  gtk_list_item_set_child (list_item, attache_position_row_new ());
+}
+
+static void
+bind_cb (AttachePositionsPage *self,
+         GtkListItem          *list_item)
+{
+  AttacheItem     *item = gtk_list_item_get_item (list_item);
+  g_autofree char *label = NULL;
+
+  attache_position_row_bind (ATTACHE_POSITION_ROW (gtk_list_item_get_child (list_item)), item, find_position (self, item));
+  /* Translators: an item of the agenda, for screen readers: its number and its title */
+  label = g_strdup_printf (_ ("Item %s, %s"), attache_item_get_number (item), attache_item_get_title (item));
+  gtk_list_item_set_accessible_label (list_item, label);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *list_item)
+{
+  attache_position_row_bind (ATTACHE_POSITION_ROW (gtk_list_item_get_child (list_item)), NULL, NULL);
+}
+
+static void
+activate_cb (AttachePositionsPage *self,
+             guint                 position)
+{
+  g_autoptr (AttacheEntity) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-item", "s", attache_entity_get_id (item));
+}
+
+static GListModel *
+make_sections (AttachePositionsPage *self)
+{
+  GListStore          *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  GtkFlattenListModel *flat;
+
+  self->with = GTK_FILTER (gtk_custom_filter_new (has_position_cb, self, NULL));
+  self->without = GTK_FILTER (gtk_custom_filter_new (has_no_position_cb, self, NULL));
+  self->with_items = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->items), g_object_ref (self->with)));
+  self->without_items = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->items), g_object_ref (self->without)));
+  g_list_store_append (parts, self->with_items);
+  g_list_store_append (parts, self->without_items);
+  flat = gtk_flatten_list_model_new (G_LIST_MODEL (parts));
+
+  return G_LIST_MODEL (attache_section_list_new (G_LIST_MODEL (flat), heading_cb, self));
+}
+
+static void
+fill (AttachePositionsPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) header_factory = attache_section_list_header_factory_new (heading_cb, self);
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (make_sections (self)));
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_header_factory (self->list, header_factory);
+  gtk_list_view_set_model (self->list, selection);
+  g_object_unref (factory);
+
+  g_signal_connect_object (self->positions, "items-changed", G_CALLBACK (positions_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->items, "items-changed", G_CALLBACK (queue_filter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->items, "notify::loading", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->items, "notify::error", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->positions, "notify::error", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  positions_changed_cb (self, 0, 0, g_list_model_get_n_items (self->positions), self->positions);
+}
+
+static void
+attache_positions_page_dispose (GObject *object)
+{
+  AttachePositionsPage *self = ATTACHE_POSITIONS_PAGE (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_POSITIONS_PAGE);
+  g_clear_object (&self->with_items);
+  g_clear_object (&self->without_items);
+  g_clear_object (&self->with);
+  g_clear_object (&self->without);
+  g_clear_object (&self->items);
+  g_clear_object (&self->positions);
+
+  G_OBJECT_CLASS (attache_positions_page_parent_class)->dispose (object);
+}
+
+static void
+attache_positions_page_finalize (GObject *object)
+{
+  AttachePositionsPage *self = ATTACHE_POSITIONS_PAGE (object);
+
+  g_clear_pointer (&self->by_item, g_hash_table_unref);
+
+  G_OBJECT_CLASS (attache_positions_page_parent_class)->finalize (object);
+}
+
+static void
+attache_positions_page_class_init (AttachePositionsPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = attache_positions_page_dispose;
+  object_class->finalize = attache_positions_page_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-positions-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttachePositionsPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AttachePositionsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttachePositionsPage, failed);
+  gtk_widget_class_bind_template_child (widget_class, AttachePositionsPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+attache_positions_page_init (AttachePositionsPage *self)
+{
+  self->by_item = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+attache_positions_page_new (AttacheLibrary *library,
+                            const char     *session_id)
+{
+  AttachePositionsPage *self = g_object_new (ATTACHE_TYPE_POSITIONS_PAGE, NULL);
+
+  self->items = attache_library_list_items (library, session_id);
+  self->positions = attache_library_list_positions (library, session_id);
+  fill (self);
+
+  return GTK_WIDGET (self);
+}
