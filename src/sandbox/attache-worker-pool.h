@@ -16,5 +16,11 @@ DexFuture         *attache_worker_pool_open (AttacheWorkerPool *self,
                                              const char        *name,
                                              const char        *password);
 char              *attache_worker_pool_describe_cage (AttacheWorkerPool *self);
+void               attache_worker_pool_set_timeout (AttacheWorkerPool *self,
+                                                    guint              timeout);
+void               attache_worker_pool_set_patience (AttacheWorkerPool *self,
+                                                     guint              patience);
+void               attache_worker_pool_set_memory_budget (AttacheWorkerPool *self,
+                                                          gsize              budget);
 
 G_END_DECLS

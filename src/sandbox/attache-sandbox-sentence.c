@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a person is told when a document, or a page of it, cannot be read: what happened, to which file, what to do. */
+
+#include "config.h"
+
+#include "sandbox/attache-sandbox-sentence.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The sentence for a document; it holds the name of the file once. */
+static const char *
+get_document_format (AttacheSandboxError code,
+                     gboolean            had_password)
+{
+  switch (code)
+    {
+    case ATTACHE_SANDBOX_ERROR_PASSWORD:
+      if (had_password)
+        return _ ("This is not the password of “%s”. Try again.");
+      return _ ("“%s” is protected by a password. Enter it to open the file.");
+
+    case ATTACHE_SANDBOX_ERROR_DAMAGED:
+      return _ ("“%s” is not a PDF file, or it is damaged and cannot be repaired. Get a fresh copy of it.");
+
+    case ATTACHE_SANDBOX_ERROR_CRASHED:
+      return _ ("“%s” could not be opened: the program that reads papers stopped while reading it. Get a fresh copy of the file.");
+
+    case ATTACHE_SANDBOX_ERROR_TIMEOUT:
+      return _ ("“%s” could not be opened in time. Get a simpler or a fresh copy of the file.");
+
+    case ATTACHE_SANDBOX_ERROR_REFUSED:
+      return _ ("“%s” needs more memory than a paper may have. Get a simpler copy of the file.");
+
+    case ATTACHE_SANDBOX_ERROR_FAILED:
+    default:
+      return _ ("“%s” could not be opened: the program that reads papers did not start. Install Attaché again.");
+    }
+}
+
+/* The sentence for a page; it holds its number and then the name of the file. */
+static const char *
+get_page_format (AttacheSandboxError code)
+{
+  switch (code)
+    {
+    case ATTACHE_SANDBOX_ERROR_CRASHED:
+      return _ ("Page %u of “%s” cannot be shown: reading it stopped the program that reads papers. Try again, or get a fresh copy of the file.");
+
+    case ATTACHE_SANDBOX_ERROR_TIMEOUT:
+      return _ ("Page %u of “%s” took too long and was given up. Try again, or get a simpler copy of the file.");
+
+    case ATTACHE_SANDBOX_ERROR_REFUSED:
+      return _ ("Page %u of “%s” needs more memory than a page may have. Choose a smaller zoom.");
+
+    case ATTACHE_SANDBOX_ERROR_PASSWORD:
+    case ATTACHE_SANDBOX_ERROR_DAMAGED:
+      return _ ("Page %u of “%s” is missing or damaged. Get a fresh copy of the file.");
+
+    case ATTACHE_SANDBOX_ERROR_FAILED:
+    default:
+      return _ ("Page %u of “%s” cannot be shown: the program that reads papers did not start. Install Attaché again.");
+    }
+}
+
+/**
+ * attache_sandbox_sentence_new:
+ * @code: what went wrong
+ * @name: name of the file
+ * @page: index of the page, or %ATTACHE_SANDBOX_NO_PAGE
+ * @had_password: whether a password was tried
+ *
+ * Returns: (transfer full): an error whose message is a sentence for the user
+ */
+GError *
+attache_sandbox_sentence_new (AttacheSandboxError code,
+                              const char         *name,
+                              guint               page,
+                              gboolean            had_password)
+{
+  g_autofree char *sentence = NULL;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  if (page == ATTACHE_SANDBOX_NO_PAGE)
+    sentence = g_strdup_printf (get_document_format (code, had_password), name);
+  else
+    sentence = g_strdup_printf (get_page_format (code), page + 1, name);
+#pragma GCC diagnostic pop
+
+  return g_error_new_literal (ATTACHE_SANDBOX_ERROR, code, sentence);
+}
