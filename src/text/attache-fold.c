@@ -313,23 +313,14 @@ attache_fold_get_source_end (const AttacheFold *self,
 }
 
 /**
- * attache_fold_dup_source:
- * @start: first character of the source
- * @end: the character after the last
+ * attache_fold_get_source_text:
  *
- * Takes time linear in @end.
- *
- * Returns: (transfer full): that part of the source, valid UTF-8
+ * Returns: (transfer none): the source as valid UTF-8, of which the characters are counted
  */
-char *
-attache_fold_dup_source (const AttacheFold *self,
-                         guint              start,
-                         guint              end)
+const char *
+attache_fold_get_source_text (const AttacheFold *self)
 {
-  end = MIN (end, self->n_source);
-  start = MIN (start, end);
-
-  return g_utf8_substring (self->source, start, end);
+  return self->source;
 }
 
 static gboolean

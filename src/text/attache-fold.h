@@ -20,9 +20,7 @@ guint        attache_fold_get_source (const AttacheFold *self,
                                       gsize              offset);
 guint        attache_fold_get_source_end (const AttacheFold *self,
                                           gsize              offset);
-char        *attache_fold_dup_source (const AttacheFold *self,
-                                      guint              start,
-                                      guint              end);
+const char  *attache_fold_get_source_text (const AttacheFold *self);
 char        *attache_fold_for_search (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheFold, attache_fold_free)
