@@ -20,6 +20,8 @@ typedef enum
   ATTACHE_STEP_DONE,
 } AttacheStep;
 
+gboolean    attache_statement_has_parameter (AttacheStatement *self,
+                                             const char       *name);
 void        attache_statement_bind_text (AttacheStatement *self,
                                          const char       *name,
                                          const char       *value);
@@ -28,6 +30,9 @@ void        attache_statement_bind_int64 (AttacheStatement *self,
                                           gint64            value);
 void        attache_statement_bind_null (AttacheStatement *self,
                                          const char       *name);
+void        attache_statement_bind_ids (AttacheStatement  *self,
+                                        const char        *name,
+                                        const char *const *ids);
 void        attache_statement_bind_entity (AttacheStatement *self,
                                            AttacheEntity    *entity);
 AttacheStep attache_statement_step (AttacheStatement *self,

@@ -33,6 +33,10 @@ typedef gboolean (*AttacheTransactionFunc) (AttacheTransaction *transaction,
 AttacheStatement *attache_transaction_prepare (AttacheTransaction *self,
                                                const char         *sql,
                                                GError            **error);
+AttacheStatement *attache_transaction_prepare_for_key (AttacheTransaction *self,
+                                                       const char         *sql,
+                                                       const char         *key,
+                                                       GError            **error);
 const char       *attache_transaction_get_author (AttacheTransaction *self);
 const char       *attache_transaction_get_language (AttacheTransaction *self);
 gint64            attache_transaction_get_now (AttacheTransaction *self);
@@ -61,5 +65,10 @@ gboolean   attache_transaction_execute (AttacheTransaction *self,
                                         const char         *sql,
                                         const char         *key,
                                         GError            **error);
+int        attache_transaction_retire_others (AttacheTransaction *self,
+                                              const char         *sql,
+                                              const char         *key,
+                                              const char *const  *ids,
+                                              GError            **error);
 
 G_END_DECLS
