@@ -13,12 +13,18 @@ G_BEGIN_DECLS
  * for a row whose values change, and has a boolean property "loading" and a string property "error". */
 G_DECLARE_FINAL_TYPE (AttacheLibrary, attache_library, ATTACHE, LIBRARY, GObject)
 
+/* Starts the spare worker; first thing in main, before the toolkit and before a library is open. Needs dex_init(). */
+void attache_library_warm (void);
+
 DexFuture  *attache_library_open (const char *folder);
 DexFuture  *attache_library_close (AttacheLibrary *self);
 const char *attache_library_get_folder (AttacheLibrary *self);
 char       *attache_library_dup_default_folder (void);
 char       *attache_library_describe (AttacheLibrary *self);
 DexFuture  *attache_library_check (AttacheLibrary *self);
+
+/* Resolves to @list when it shows what every write before this call did; for programs that need a list once, and tests. */
+DexFuture *attache_library_settle (GListModel *list);
 
 /* AttacheSession */
 GListModel *attache_library_list_sessions (AttacheLibrary *self);

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AttacheDocument: an open paper. A worker renders and reads it; what goes wrong with it becomes a sentence here that
+ * names the paper and what to do. */
+
+#include "services/attache-document.h"
+
+#include "base/attache-fiber.h"
+#include "sandbox/attache-sandbox-error.h"
+#include "sandbox/attache-worker-document.h"
+#include "services/attache-library-private.h"
+#include "store/attache-file-store.h"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+G_DEFINE_QUARK (attache - document - error - quark, attache_document_error)
+
+struct _AttacheDocument
+{
+  GObject parent_instance;
+
+  AttacheWorkerDocument *document;
+  char                  *name;
+};
+
+G_DEFINE_FINAL_TYPE (AttacheDocument, attache_document, G_TYPE_OBJECT)
+
+typedef struct
+{
+  AttacheLibrary *library;
+  char           *file_id;
+  char           *path;
+  char           *password;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_clear_object (&opening->library);
+  g_free (opening->file_id);
+  g_free (opening->path);
+  g_free (opening->password);
+  g_free (opening);
+}
+
+static char *
+describe (AttacheSandboxError code,
+          const char         *name,
+          gboolean            has_password)
+{
+  switch (code)
+    {
+    case ATTACHE_SANDBOX_ERROR_PASSWORD:
+      if (has_password)
+        return g_strdup_printf (_ ("That is not the password of %s. Type it again."), name);
+      return g_strdup_printf (_ ("%s needs a password. Type it to read the paper."), name);
+    case ATTACHE_SANDBOX_ERROR_DAMAGED:
+      return g_strdup_printf (_ ("%s is damaged, or is no PDF. Get the file again from where it came from, and import it."), name);
+    case ATTACHE_SANDBOX_ERROR_CRASHED:
+      return g_strdup_printf (_ ("%s made the reading of it fail. Nothing else was harmed. Try again, or get the file again from where it came from."), name);
+    case ATTACHE_SANDBOX_ERROR_TIMEOUT:
+      return g_strdup_printf (_ ("%s took too long and was stopped. Try again when the computer is less busy."), name);
+    case ATTACHE_SANDBOX_ERROR_REFUSED:
+      return g_strdup_printf (_ ("%s asks for more memory than a paper may have. Try a smaller zoom."), name);
+    case ATTACHE_SANDBOX_ERROR_FAILED:
+    default:
+      return g_strdup_printf (_ ("%s cannot be opened, because the program that reads papers did not start. Install Attaché again."), name);
+    }
+}
+
+/* An error of the sandbox as a sentence; any other one as it is. */
+static GError *
+translate (const GError *error,
+           const char   *name,
+           gboolean      has_password)
+{
+  g_autofree char *message = NULL;
+
+  if (error->domain != ATTACHE_SANDBOX_ERROR)
+    return g_error_copy (error);
+
+  message = describe (error->code, name, has_password);
+
+  /* The two enumerations have the same codes, in the same order. */
+  return g_error_new_literal (ATTACHE_DOCUMENT_ERROR, error->code, message);
+}
+
+static DexFuture *
+translate_cb (DexFuture *future,
+              gpointer   user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  dex_future_get_value (future, &error);
+
+  return dex_future_new_for_error (translate (error, user_data, FALSE));
+}
+
+static DexFuture *
+with_page (AttacheDocument *self,
+           guint            page,
+           DexFuture       *future)
+{
+  /* Translators: a page of a paper: “Page 3 of C21/21” */
+  char *name = g_strdup_printf (_ ("Page %u of %s"), page + 1, self->name);
+
+  return dex_future_catch (future, translate_cb, name, g_free);
+}
+
+static DexFuture *
+open_descriptor (int         fd,
+                 const char *name,
+                 const char *password)
+{
+  g_autoptr (AttacheDocument) self = NULL;
+  g_autoptr (AttacheWorkerDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  document = dex_await_object (attache_worker_pool_open (attache_workers_get_pool (), fd, name, password), &error);
+  if (document == NULL)
+    return dex_future_new_for_error (translate (error, name, password != NULL));
+
+  self = g_object_new (ATTACHE_TYPE_DOCUMENT, NULL);
+  self->document = g_steal_pointer (&document);
+  self->name = g_strdup (name);
+
+  return dex_future_new_take_object (g_steal_pointer (&self));
+}
+
+static DexFuture *
+open_file_fiber (gpointer data)
+{
+  Opening           *opening = data;
+  AttachePaperFiles *paper_files = attache_library_get_paper_files (opening->library);
+  g_autoptr (AttacheFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofd int fd = -1;
+  const char  *name;
+
+  file = dex_await_object (attache_library_load_file (opening->library, opening->file_id), &error);
+  if (file == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  fd = dex_await_fd (attache_paper_files_open (paper_files, attache_file_get_sha256 (file), attache_file_get_format (file)), &error);
+  if (fd < 0)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  name = attache_file_get_symbol (file) ? attache_file_get_symbol (file) : attache_file_get_name (file);
+
+  return open_descriptor (fd, name ? name : opening->file_id, opening->password);
+}
+
+static DexFuture *
+open_path_fiber (gpointer data)
+{
+  Opening         *opening = data;
+  g_autofree char *name = g_path_get_basename (opening->path);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofd int     fd = open (opening->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+
+  if (fd < 0)
+    {
+      int saved = errno;
+
+      return dex_future_new_reject (G_IO_ERROR, g_io_error_from_errno (saved),
+                                    _ ("%s cannot be opened: %s."), shown, g_strerror (saved));
+    }
+
+  return open_descriptor (fd, shown, opening->password);
+}
+
+static void
+attache_document_finalize (GObject *object)
+{
+  AttacheDocument *self = ATTACHE_DOCUMENT (object);
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->name, g_free);
+
+  G_OBJECT_CLASS (attache_document_parent_class)->finalize (object);
+}
+
+static void
+attache_document_class_init (AttacheDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = attache_document_finalize;
+}
+
+static void
+attache_document_init (AttacheDocument *self)
+{
+}
+
+/**
+ * attache_document_open:
+ * @file_id: id of a file of the library
+ * @password: (nullable): what the user typed
+ *
+ * Returns: (transfer full): a future that resolves to an #AttacheDocument. It rejects with an #AttacheDocumentError whose
+ *   message is a sentence for the user, %G_IO_ERROR_NOT_FOUND where the library has no such file, or an error of the store.
+ */
+DexFuture *
+attache_document_open (AttacheLibrary *library,
+                       const char     *file_id,
+                       const char     *password)
+{
+  Opening *opening;
+
+  g_return_val_if_fail (ATTACHE_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (file_id != NULL, NULL);
+
+  opening = g_new0 (Opening, 1);
+  opening->library = g_object_ref (library);
+  opening->file_id = g_strdup (file_id);
+  opening->password = g_strdup (password);
+
+  return attache_fiber_spawn (open_file_fiber, opening, opening_free);
+}
+
+/**
+ * attache_document_open_path:
+ * @library: (nullable): the library; none is needed
+ * @path: a file that need not be in it
+ * @password: (nullable): what the user typed
+ *
+ * Returns: (transfer full): as attache_document_open()
+ */
+DexFuture *
+attache_document_open_path (AttacheLibrary *library,
+                            const char     *path,
+                            const char     *password)
+{
+  Opening *opening;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  opening = g_new0 (Opening, 1);
+  opening->path = g_strdup (path);
+  opening->password = g_strdup (password);
+
+  return attache_fiber_spawn (open_path_fiber, opening, opening_free);
+}
+
+/**
+ * attache_document_get_n_pages:
+ *
+ * Returns: how many pages it has
+ */
+guint
+attache_document_get_n_pages (AttacheDocument *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_DOCUMENT (self), 0);
+
+  return attache_worker_document_get_n_pages (self->document);
+}
+
+/**
+ * attache_document_get_page_size:
+ * @page: index from 0
+ * @width: (out): in PDF points
+ * @height: (out): in PDF points
+ */
+void
+attache_document_get_page_size (AttacheDocument *self,
+                                guint            page,
+                                double          *width,
+                                double          *height)
+{
+  g_return_if_fail (ATTACHE_IS_DOCUMENT (self));
+
+  attache_worker_document_get_page_size (self->document, page, width, height);
+}
+
+/**
+ * attache_document_render:
+ * @page: index from 0
+ * @scale: device pixels a PDF point
+ * @priority: what it is for
+ *
+ * Returns: (transfer full): a future that resolves to an #AttachePageImage; rejects with an #AttacheDocumentError.
+ *   Dropping it cancels.
+ */
+DexFuture *
+attache_document_render (AttacheDocument *self,
+                         guint            page,
+                         double           scale,
+                         AttachePriority  priority)
+{
+  g_return_val_if_fail (ATTACHE_IS_DOCUMENT (self), NULL);
+
+  return with_page (self, page, attache_worker_document_render (self->document, page, scale, priority));
+}
+
+/**
+ * attache_document_get_text:
+ * @page: index from 0
+ * @priority: what it is for
+ *
+ * Returns: (transfer full): a future that resolves to an #AttachePageText; rejects with an #AttacheDocumentError.
+ *   Dropping it cancels.
+ */
+DexFuture *
+attache_document_get_text (AttacheDocument *self,
+                           guint            page,
+                           AttachePriority  priority)
+{
+  g_return_val_if_fail (ATTACHE_IS_DOCUMENT (self), NULL);
+
+  return with_page (self, page, attache_worker_document_get_text (self->document, page, priority));
+}
+
+/**
+ * attache_document_retry:
+ * @page: index from 0
+ *
+ * Lets a page that failed too often be tried again.
+ */
+void
+attache_document_retry (AttacheDocument *self,
+                        guint            page)
+{
+  g_return_if_fail (ATTACHE_IS_DOCUMENT (self));
+
+  attache_worker_document_retry (self->document, page);
+}

@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The import itself. The bytes of papers go into the store of papers first, one file at a time; then everything else is
+ * stored in one transaction, which is one step of undo. Where that fails or is cancelled, the library is as it was. */
+
+#include "services/attache-import-private.h"
+
+#include "base/attache-fiber.h"
+#include "services/attache-library-private.h"
+#include "store/attache-file-store.h"
+#include "store/attache-import-store.h"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define FORMAT "pdf"
+
+typedef struct
+{
+  AttacheImport         *import;
+  char                  *label;
+  AttacheTransactionFunc extra;
+  gpointer               data;
+  GDestroyNotify         data_destroy;
+} Apply;
+
+/* What the transaction stores; only its thread looks at it until the future resolves. */
+typedef struct
+{
+  GPtrArray             *entries;
+  gboolean               sample;
+  AttacheTransactionFunc extra;
+  gpointer               data;
+  GDestroyNotify         data_destroy;
+} Batch;
+
+typedef struct
+{
+  AttachePaperFiles *paper_files;
+  char              *path;
+  char              *name;
+} Adding;
+
+/* Bytes that were not there before, and are taken out again unless the import is kept. */
+typedef struct
+{
+  AttachePaperFiles *paper_files;
+  GPtrArray         *added; /* (element-type utf8): SHA-256 */
+} Leftovers;
+
+static void
+apply_free (gpointer data)
+{
+  Apply *apply = data;
+
+  if (apply->data_destroy != NULL)
+    apply->data_destroy (apply->data);
+  g_clear_object (&apply->import);
+  g_free (apply->label);
+  g_free (apply);
+}
+
+static void
+batch_free (gpointer data)
+{
+  Batch *batch = data;
+
+  if (batch->data_destroy != NULL)
+    batch->data_destroy (batch->data);
+  g_ptr_array_unref (batch->entries);
+  g_free (batch);
+}
+
+static void
+adding_free (gpointer data)
+{
+  Adding *adding = data;
+
+  g_clear_object (&adding->paper_files);
+  g_free (adding->path);
+  g_free (adding->name);
+  g_free (adding);
+}
+
+static void
+leftovers_free (gpointer data)
+{
+  Leftovers *leftovers = data;
+
+  g_clear_object (&leftovers->paper_files);
+  g_ptr_array_unref (leftovers->added);
+  g_free (leftovers);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Leftovers, leftovers_free)
+
+/* Resolves to the SHA-256 of bytes that are new to the store, to an empty string for bytes that were there. */
+static gboolean
+add_in_worker (GValue *result, GCancellable *cancellable, gpointer data, GError **error)
+{
+  Adding *adding = data;
+  g_auto (AttachePaperFilesAdded) added = { NULL };
+  g_autofd int fd = open (adding->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+
+  if (fd < 0)
+    {
+      int code = errno;
+
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
+                   _ ("%s cannot be read any more: %s. Nothing was imported. Look for it, and import again."), adding->name, g_strerror (code));
+      return FALSE;
+    }
+  if (!attache_paper_files_add_in_worker (adding->paper_files, fd, adding->name, FORMAT, cancellable, &added, error))
+    return FALSE;
+
+  g_value_init (result, G_TYPE_STRING);
+  g_value_set_string (result, added.known ? "" : added.sha256);
+
+  return TRUE;
+}
+
+static gboolean
+remove_leftovers_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data, GError **error)
+{
+  Leftovers *leftovers = data;
+
+  for (guint i = 0; i < leftovers->added->len; i++)
+    {
+      const char *sha256 = g_ptr_array_index (leftovers->added, i);
+      g_autoptr (AttacheFile) file = NULL;
+      g_autoptr (GError) failure = NULL;
+      g_autofree char *path = NULL;
+
+      file = attache_file_store_find_by_sha256_in_worker (transaction, sha256, &failure);
+      if (file != NULL || failure != NULL)
+        continue;
+      path = attache_paper_files_dup_path (leftovers->paper_files, sha256, FORMAT);
+      g_unlink (path);
+    }
+
+  return TRUE;
+}
+
+/* Runs to its end by itself: the fiber that asks for it may have been cancelled. */
+static void
+remove_leftovers (AttacheLibrary *library,
+                  Leftovers      *leftovers)
+{
+  AttacheDatabase *database = attache_library_get_database (library);
+
+  if (leftovers->added->len == 0)
+    leftovers_free (leftovers);
+  else
+    dex_future_disown (attache_database_read (database, remove_leftovers_in_worker, leftovers, leftovers_free));
+}
+
+static char *
+describe_summary (const AttacheImportSummary *summary)
+{
+  return g_strdup_printf ("{\"items\":%d,\"papers\":%d,\"files\":%d}", summary->items_added, summary->papers_added, summary->files_added);
+}
+
+static gboolean
+remember_import (AttacheImportTarget *target,
+                 AttacheImportEntry  *entry,
+                 GError             **error)
+{
+  const char      *sha256 = attache_import_entry_get_sha256 (entry);
+  g_autofree char *summary = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (attache_import_store_has_in_worker (target->transaction, sha256, &failure))
+    return TRUE;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  summary = describe_summary (target->summary);
+
+  return attache_import_store_put_in_worker (target->transaction, attache_import_entry_get_name (entry), sha256, summary, error) !=
+         ATTACHE_PUT_FAILED;
+}
+
+static gboolean
+store_entry (AttacheImportTarget *target,
+             AttacheImportEntry  *entry,
+             GError             **error)
+{
+  const AttacheRecord   *record = attache_import_entry_get_record (entry);
+  g_autofree AttachePut *puts = NULL;
+
+  if (!attache_transaction_check_cancelled (target->transaction, error))
+    return FALSE;
+  if (record == NULL)
+    return attache_import_put_file_in_worker (target, entry, error);
+
+  puts = g_new0 (AttachePut, record->items->len);
+
+  return attache_import_put_record_in_worker (target, record, puts, error) && remember_import (target, entry, error);
+}
+
+static gboolean
+store_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data, GError **error)
+{
+  Batch *batch = data;
+  g_auto (AttacheImportTarget) target = { NULL };
+
+  attache_import_target_init (&target, transaction, batch->sample);
+  if (!attache_import_seed_groups_in_worker (&target, error))
+    return FALSE;
+  for (guint i = 0; i < batch->entries->len; i++)
+    if (!store_entry (&target, g_ptr_array_index (batch->entries, i), error))
+      return FALSE;
+  if (batch->extra != NULL && !batch->extra (transaction, result, batch->data, error))
+    return FALSE;
+
+  g_value_init (result, ATTACHE_TYPE_IMPORT_SUMMARY);
+  g_value_set_boxed (result, target.summary);
+
+  return TRUE;
+}
+
+/* Records first: what they say of a paper’s place comes before the paper. */
+static GPtrArray *
+collect (AttacheImport *import)
+{
+  GListModel *model = G_LIST_MODEL (import);
+  GPtrArray  *entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int records = 1; records >= 0; records--)
+    for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+      {
+        g_autoptr (AttacheImportEntry) entry = g_list_model_get_item (model, i);
+
+        if (attache_import_entry_get_included (entry) && (attache_import_entry_get_record (entry) != NULL) == records)
+          g_ptr_array_add (entries, g_steal_pointer (&entry));
+      }
+
+  return entries;
+}
+
+static gboolean
+add_bytes (AttacheImport *import,
+           GPtrArray     *entries,
+           Leftovers     *leftovers,
+           GError       **error)
+{
+  AttacheLibrary      *library = attache_import_get_library (import);
+  AttacheWorkerThread *thread = attache_library_get_thread (library);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      AttacheImportEntry *entry = g_ptr_array_index (entries, i);
+      Adding             *adding;
+      g_autofree char    *sha256 = NULL;
+
+      if (attache_import_entry_get_record (entry) != NULL)
+        continue;
+
+      attache_import_set_progress (import, (double)i / entries->len, attache_import_entry_get_name (entry));
+      adding = g_new0 (Adding, 1);
+      adding->paper_files = g_object_ref (attache_library_get_paper_files (library));
+      adding->path = g_strdup (attache_import_entry_get_path (entry));
+      adding->name = g_strdup (attache_import_entry_get_name (entry));
+      sha256 = dex_await_string (attache_worker_thread_run (thread, add_in_worker, adding, adding_free), error);
+      if (sha256 == NULL)
+        return FALSE;
+      if (*sha256 != '\0')
+        g_ptr_array_add (leftovers->added, g_steal_pointer (&sha256));
+    }
+
+  return TRUE;
+}
+
+static DexFuture *
+apply_fiber (gpointer data)
+{
+  Apply          *apply = data;
+  AttacheLibrary *library = attache_import_get_library (apply->import);
+  Leftovers      *leftovers = g_new0 (Leftovers, 1);
+  Batch          *batch;
+  g_autoptr (GPtrArray) entries = collect (apply->import);
+  g_autoptr (AttacheImportSummary) summary = NULL;
+  g_autoptr (GError) error = NULL;
+
+  leftovers->paper_files = g_object_ref (attache_library_get_paper_files (library));
+  leftovers->added = g_ptr_array_new_with_free_func (g_free);
+  attache_import_set_progress (apply->import, 0, NULL);
+  if (add_bytes (apply->import, entries, leftovers, &error))
+    {
+      attache_import_set_progress (apply->import, 1, _ ("Storing…"));
+      batch = g_new0 (Batch, 1);
+      batch->entries = g_ptr_array_ref (entries);
+      batch->sample = attache_import_is_sample (apply->import);
+      batch->extra = apply->extra;
+      batch->data = g_steal_pointer (&apply->data);
+      batch->data_destroy = g_steal_pointer (&apply->data_destroy);
+      summary = dex_await_boxed (attache_database_act (attache_library_get_database (library), apply->label, NULL, store_in_worker, batch, batch_free),
+                                 &error);
+    }
+
+  attache_import_set_progress (apply->import, 1, NULL);
+  if (summary == NULL)
+    {
+      remove_leftovers (library, leftovers);
+      return dex_future_new_for_error (g_steal_pointer (&error));
+    }
+
+  leftovers_free (leftovers);
+
+  return dex_future_new_take_boxed (ATTACHE_TYPE_IMPORT_SUMMARY, g_steal_pointer (&summary));
+}
+
+/**
+ * attache_import_apply_with:
+ * @label: what the undo menu and the toast say
+ * @extra: (nullable): more to store in the same transaction; it must not set its result
+ * @data: (nullable): what it works on
+ * @data_destroy: (nullable): frees @data, on any thread
+ *
+ * Returns: (transfer full): as attache_import_apply()
+ */
+DexFuture *
+attache_import_apply_with (AttacheImport         *self,
+                           const char            *label,
+                           AttacheTransactionFunc extra,
+                           gpointer               data,
+                           GDestroyNotify         data_destroy)
+{
+  Apply *apply = g_new0 (Apply, 1);
+
+  apply->import = g_object_ref (self);
+  apply->label = g_strdup (label);
+  apply->extra = extra;
+  apply->data = data;
+  apply->data_destroy = data_destroy;
+
+  return attache_fiber_spawn (apply_fiber, apply, apply_free);
+}
+
+/**
+ * attache_import_apply:
+ * @label: what the undo menu and the toast say
+ *
+ * Stores what is included, as one step of undo. The delegate’s own work is never touched.
+ *
+ * Returns: (transfer full): a future that resolves to an #AttacheImportSummary. It rejects with an #AttacheStoreError, or a
+ *   #GIOErrorEnum for a file that went away, each a sentence; the library is then as it was. Dropping it cancels.
+ */
+DexFuture *
+attache_import_apply (AttacheImport *self,
+                      const char    *label)
+{
+  g_return_val_if_fail (ATTACHE_IS_IMPORT (self), NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  return attache_import_apply_with (self, label, NULL, NULL, NULL);
+}

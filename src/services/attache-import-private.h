@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "services/attache-import-entry.h"
+#include "store/attache-transaction.h"
+#include "text/attache-symbol.h"
+
+G_BEGIN_DECLS
+
+/* The parts of an import, in the order in which they are used. */
+
+/**
+ * AttacheScanned:
+ * @path: a file, or a folder that could not be read
+ * @why: a sentence where it cannot be looked at, or %NULL
+ */
+typedef struct
+{
+  char *path;
+  char *why;
+} AttacheScanned;
+
+/* attache-import-scan.c: gives a GPtrArray of AttacheScanned, on a worker thread. */
+GPtrArray *attache_import_scan_in_worker (GPtrArray    *paths,
+                                          GCancellable *cancellable,
+                                          GError      **error);
+
+/**
+ * AttacheExamined:
+ * @why: a sentence where the file is refused, or %NULL
+ * @pdf: whether it is a paper
+ * @sha256: of its bytes
+ * @size: in bytes
+ * @record: what its text says, where it is a record
+ *
+ * What the bytes of a file are.
+ */
+typedef struct
+{
+  char          *why;
+  gboolean       pdf;
+  char          *sha256;
+  gint64         size;
+  AttacheRecord *record;
+} AttacheExamined;
+
+/* attache-import-examine.c: on a worker thread. */
+AttacheExamined *attache_import_examine_in_worker (const char   *path,
+                                                   const char   *session,
+                                                   GCancellable *cancellable,
+                                                   GError      **error);
+AttacheExamined *attache_import_examine_text_in_worker (const char *text,
+                                                        gsize       length,
+                                                        const char *name,
+                                                        const char *session);
+void             attache_examined_free (AttacheExamined *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheExamined, attache_examined_free)
+
+/**
+ * AttacheCover:
+ * @symbol: the paper’s symbol, or %NULL
+ * @language: ISO 639-1, or %NULL
+ * @title: its title, or %NULL
+ * @n_symbols: how many different papers the block names
+ *
+ * What the block at the top of a paper’s first page says.
+ */
+typedef struct
+{
+  char *symbol;
+  char *language;
+  char *title;
+  guint n_symbols;
+} AttacheCover;
+
+/* attache-import-cover.c: pure. */
+AttacheCover *attache_cover_read (const char *text,
+                                  const char *session);
+void          attache_cover_free (AttacheCover *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheCover, attache_cover_free)
+
+/**
+ * AttacheImportTarget:
+ * @transaction: the transaction
+ * @space: prefix of the names that ids are made from: "" or `sample:`, so that the sample never mixes with a real session
+ * @sample: whether sessions are samples
+ * @summary: counts what happens
+ * @issues: ids of the issues that were put already: a record names the same one many times
+ *
+ * Where an import stores.
+ */
+typedef struct
+{
+  AttacheTransaction   *transaction;
+  const char           *space;
+  gboolean              sample;
+  AttacheImportSummary *summary;
+  GHashTable           *issues;
+} AttacheImportTarget;
+
+void attache_import_target_init (AttacheImportTarget *self,
+                                 AttacheTransaction  *transaction,
+                                 gboolean             sample);
+void attache_import_target_clear (AttacheImportTarget *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AttacheImportTarget, attache_import_target_clear)
+
+/* attache-import-papers.c */
+const char *attache_import_get_space (gboolean sample);
+char       *attache_import_make_session_id (const char *space,
+                                            const char *session);
+char       *attache_import_make_issue_id (const char *space,
+                                          const char *symbol);
+char       *attache_import_make_file_id (const char *space,
+                                         const char *sha256);
+char       *attache_import_put_session_in_worker (AttacheImportTarget *target,
+                                                  const char          *code,
+                                                  GError             **error);
+char       *attache_import_put_issue_in_worker (AttacheImportTarget *target,
+                                                const AttacheSymbol *symbol,
+                                                const char          *title,
+                                                GError             **error);
+gboolean    attache_import_put_file_in_worker (AttacheImportTarget *target,
+                                               AttacheImportEntry  *entry,
+                                               GError             **error);
+
+/* attache-import-groups.c */
+gboolean attache_import_seed_groups_in_worker (AttacheImportTarget *target,
+                                               GError             **error);
+char    *attache_import_ensure_post_in_worker (AttacheImportTarget *target,
+                                               const char          *group,
+                                               const char          *role,
+                                               const char          *scope,
+                                               GError             **error);
+
+/**
+ * AttacheRecordTarget:
+ * @target: where the import stores
+ * @record: the record
+ * @session_id: id of its session
+ * @sitting_id: id of its sitting
+ * @name: what ids of the sitting’s rows are made from
+ * @primary: whether titles, conclusions and duties are taken from this record, or only its paragraphs, because one in
+ *   another language is there
+ *
+ * Where a record is stored.
+ */
+typedef struct
+{
+  AttacheImportTarget *target;
+  const AttacheRecord *record;
+  char                *session_id;
+  char                *sitting_id;
+  char                *name;
+  gboolean             primary;
+} AttacheRecordTarget;
+
+/* attache-import-record.c: @puts has room for what happened to each item. */
+gboolean attache_import_put_record_in_worker (AttacheImportTarget *target,
+                                              const AttacheRecord *record,
+                                              AttachePut          *puts,
+                                              GError             **error);
+
+/* What ids of a sitting’s rows are made from, and the id of an item. */
+char *attache_import_make_sitting_name (const char          *space,
+                                        const AttacheRecord *record);
+char *attache_import_make_item_id (const char *sitting_name,
+                                   const char *number);
+
+/* attache-import-outcomes.c: each gives what happened, ATTACHE_PUT_FAILED on error. */
+AttachePut attache_import_put_conclusions_in_worker (AttacheRecordTarget     *record,
+                                                     const AttacheRecordItem *item,
+                                                     const char              *item_id,
+                                                     GError                 **error);
+AttachePut attache_import_put_deadlines_in_worker (AttacheRecordTarget     *record,
+                                                   const AttacheRecordItem *item,
+                                                   const char              *item_id,
+                                                   GError                 **error);
+AttachePut attache_import_put_candidatures_in_worker (AttacheRecordTarget     *record,
+                                                      const AttacheRecordItem *item,
+                                                      const char              *item_id,
+                                                      GError                 **error);
+
+/* How the parts of a row add up: anything that is not unchanged makes the whole changed. */
+AttachePut attache_put_join (AttachePut whole,
+                             AttachePut part);
+
+/* attache-import-look-record.c, attache-import-look-paper.c: in a fiber. */
+gboolean attache_import_look_at_record (AttacheImport      *import,
+                                        AttacheImportEntry *entry,
+                                        GError            **error);
+gboolean attache_import_look_at_paper (AttacheImport         *import,
+                                       AttacheImportEntry    *entry,
+                                       const AttacheExamined *examined,
+                                       const char            *path,
+                                       GError               **error);
+
+/* attache-import-apply.c, attache-import.c */
+void                attache_import_set_sample (AttacheImport *self);
+gboolean            attache_import_is_sample (AttacheImport *self);
+const char         *attache_import_get_session (AttacheImport *self);
+AttacheLibrary     *attache_import_get_library (AttacheImport *self);
+void                attache_import_append (AttacheImport      *self,
+                                           AttacheImportEntry *entry);
+AttacheImportEntry *attache_import_find_same (AttacheImport *self,
+                                              const char    *sha256);
+void                attache_import_set_progress (AttacheImport *self,
+                                                 double         fraction,
+                                                 const char    *status);
+void                attache_import_set_done (AttacheImport *self,
+                                             gboolean       done);
+DexFuture          *attache_import_apply_with (AttacheImport         *self,
+                                               const char            *label,
+                                               AttacheTransactionFunc extra,
+                                               gpointer               data,
+                                               GDestroyNotify         data_destroy);
+
+AttacheImportSummary *attache_import_summary_new (void);
+AttacheImportSummary *attache_import_summary_copy (const AttacheImportSummary *self);
+void                  attache_import_summary_free (AttacheImportSummary *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheImportSummary, attache_import_summary_free)
+
+G_END_DECLS

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How an import stores a record: its session and sitting, its items with their papers and paragraphs. A record of the
+ * same sitting in another language joins the first by the numbers of items and paragraphs. Papers of earlier sessions that
+ * a text recalls are history, and never become papers of this one. */
+
+#include "services/attache-import-private.h"
+
+#include "base/attache-uuid.h"
+#include "store/attache-citation-store.h"
+#include "store/attache-item-store.h"
+#include "store/attache-record-store.h"
+#include "store/attache-session-store.h"
+
+/**
+ * attache_put_join:
+ * @whole: what happened so far
+ * @part: what happened to a part
+ *
+ * Returns: what happened to the whole; a failure stays one
+ */
+AttachePut
+attache_put_join (AttachePut whole,
+                  AttachePut part)
+{
+  if (whole == ATTACHE_PUT_FAILED || part == ATTACHE_PUT_FAILED)
+    return ATTACHE_PUT_FAILED;
+  if (whole == ATTACHE_PUT_UNCHANGED && part != ATTACHE_PUT_UNCHANGED)
+    return ATTACHE_PUT_CHANGED;
+
+  return whole;
+}
+
+static AttachePut
+join_retired (AttachePut whole,
+              int        n_retired)
+{
+  if (n_retired < 0)
+    return ATTACHE_PUT_FAILED;
+
+  return attache_put_join (whole, n_retired > 0 ? ATTACHE_PUT_CHANGED : ATTACHE_PUT_UNCHANGED);
+}
+
+/* Numbers are padded, so that keys sort as numbers: “11.7” becomes “0011.0007”, “PL 2.9” “PL 0002.0009”. */
+static char *
+make_sort_key (const char *number)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (const char *at = number; *at != '\0';)
+    {
+      gsize n = strspn (at, "0123456789");
+
+      if (n == 0)
+        {
+          g_string_append_c (key, *at++);
+          continue;
+        }
+      for (gsize i = n; i < 4; i++)
+        g_string_append_c (key, '0');
+      g_string_append_len (key, at, n);
+      at += n;
+    }
+
+  return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+/* `VCC-1` of C21/VCC-1; a record that does not name its meeting is known by its own symbol. */
+static const char *
+sitting_code (const AttacheRecord *record)
+{
+  const char *slash = record->meeting ? strrchr (record->meeting, '/') : NULL;
+
+  if (slash != NULL && slash[1] != '\0')
+    return slash + 1;
+  if (record->meeting != NULL)
+    return record->meeting;
+
+  return record->symbol ? record->symbol : record->session;
+}
+
+/**
+ * attache_import_make_sitting_name:
+ * @space: prefix of names
+ * @record: a record of the sitting
+ *
+ * Returns: (transfer full): what ids of the sitting’s rows are made from
+ */
+char *
+attache_import_make_sitting_name (const char          *space,
+                                  const AttacheRecord *record)
+{
+  return g_strdup_printf ("%s%s/%s", space, record->session, sitting_code (record));
+}
+
+/**
+ * attache_import_make_item_id:
+ * @sitting_name: what attache_import_make_sitting_name() gave
+ * @number: printed number of the item
+ *
+ * Returns: (transfer full): its id
+ */
+char *
+attache_import_make_item_id (const char *sitting_name,
+                             const char *number)
+{
+  return attache_uuid_for_format ("item", "%s:%s", sitting_name, number);
+}
+
+/* Which language an item speaks is decided by the first one that is there: the same language brings news, the one that the
+ * user reads takes over, any other adds its paragraphs. */
+static gboolean
+decide_language (AttacheRecordTarget *record,
+                 GError             **error)
+{
+  const char *language = record->record->language;
+  const char *preferred = attache_transaction_get_language (record->target->transaction);
+
+  record->primary = TRUE;
+  for (guint i = 0; i < record->record->items->len; i++)
+    {
+      const AttacheRecordItem *item = g_ptr_array_index (record->record->items, i);
+      g_autofree char         *id = attache_import_make_item_id (record->name, item->number);
+      g_autoptr (AttacheItem) found = NULL;
+      g_autoptr (GError) failure = NULL;
+
+      found = attache_item_store_find_in_worker (record->target->transaction, id, &failure);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (found == NULL || attache_item_get_retired (found))
+        continue;
+
+      record->primary = g_strcmp0 (attache_item_get_language (found), language) == 0 ||
+                        (g_strcmp0 (language, preferred) == 0 && g_strcmp0 (attache_item_get_language (found), preferred) != 0);
+      break;
+    }
+
+  return TRUE;
+}
+
+static void
+set_where_given (gpointer    object,
+                 const char *property,
+                 const char *value)
+{
+  if (value != NULL)
+    g_object_set (object, property, value, NULL);
+}
+
+static gboolean
+put_sitting (AttacheRecordTarget *record,
+             GError             **error)
+{
+  AttacheTransaction  *transaction = record->target->transaction;
+  const AttacheRecord *from = record->record;
+  g_autofree char     *chairs = NULL;
+  g_autoptr (AttacheSitting) sitting = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  sitting = attache_session_store_find_sitting_in_worker (transaction, record->sitting_id, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  if (sitting == NULL)
+    sitting = g_object_new (ATTACHE_TYPE_SITTING,
+                            "id", record->sitting_id,
+                            "session-id", record->session_id,
+                            "code", sitting_code (from),
+                            NULL);
+  g_object_set (sitting, "retired", FALSE, NULL);
+
+  for (guint i = 0; from->chairs != NULL && i < from->chairs->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (from->chairs, i));
+  names = g_strv_builder_end (builder);
+  chairs = names[0] ? g_strjoinv ("; ", names) : NULL;
+
+  if (record->primary || attache_sitting_get_date (sitting) == NULL)
+    set_where_given (sitting, "date", from->date);
+  if (record->primary)
+    {
+      set_where_given (sitting, "title", from->title);
+      set_where_given (sitting, "starts", from->starts);
+      set_where_given (sitting, "ends", from->ends);
+      set_where_given (sitting, "chairs", chairs);
+    }
+
+  return attache_session_store_put_sitting_in_worker (transaction, sitting, error) != ATTACHE_PUT_FAILED;
+}
+
+static AttachePut
+put_citation (AttacheRecordTarget *record,
+              const char          *item_id,
+              const char          *paragraph_id,
+              const char          *where,
+              const char          *text,
+              GPtrArray           *ids,
+              GError             **error)
+{
+  g_autoptr (AttacheSymbol) symbol = attache_symbol_parse (text, record->record->session);
+  g_autofree char *issue_id = NULL;
+  AttacheCitation  citation = { .item_id = item_id, .paragraph_id = paragraph_id, .heading = paragraph_id == NULL, .raw = text };
+
+  if (symbol == NULL || g_strcmp0 (symbol->session, record->record->session) != 0)
+    return ATTACHE_PUT_UNCHANGED;
+
+  issue_id = attache_import_put_issue_in_worker (record->target, symbol, NULL, error);
+  if (issue_id == NULL)
+    return ATTACHE_PUT_FAILED;
+
+  g_ptr_array_add (ids, attache_uuid_for_format ("citation", "%s:%s:%s", item_id, where, text));
+  citation.id = g_ptr_array_index (ids, ids->len - 1);
+  citation.issue_id = issue_id;
+  citation.position = ids->len - 1;
+
+  return attache_citation_store_put_in_worker (record->target->transaction, &citation, error);
+}
+
+static const char *const *
+finish_ids (GPtrArray *ids)
+{
+  g_ptr_array_add (ids, NULL);
+
+  return (const char *const *)ids->pdata;
+}
+
+static char *
+make_paragraph_id (AttacheRecordTarget          *record,
+                   const AttacheRecordParagraph *paragraph)
+{
+  const char *language = record->record->language;
+
+  return attache_uuid_for_format ("paragraph", "%s:%s:%s", record->name, paragraph->number, language ? language : "");
+}
+
+static AttachePut
+put_paragraphs (AttacheRecordTarget     *record,
+                const AttacheRecordItem *item,
+                const char              *item_id,
+                GError                 **error)
+{
+  AttacheTransaction *transaction = record->target->transaction;
+  const char         *language = record->record->language;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  AttachePut whole = ATTACHE_PUT_UNCHANGED;
+
+  for (guint i = 0; i < item->paragraphs->len && whole != ATTACHE_PUT_FAILED; i++)
+    {
+      const AttacheRecordParagraph *from = g_ptr_array_index (item->paragraphs, i);
+      g_autofree char              *sort_key = make_sort_key (from->number);
+      g_autoptr (AttacheParagraph) paragraph = NULL;
+      AttachePut put;
+
+      g_ptr_array_add (ids, make_paragraph_id (record, from));
+      paragraph = g_object_new (ATTACHE_TYPE_PARAGRAPH,
+                                "id", g_ptr_array_index (ids, i),
+                                "item-id", item_id,
+                                "number", from->number,
+                                "sort-key", sort_key,
+                                "language", language,
+                                "text", from->text,
+                                NULL);
+      put = attache_record_store_put_paragraph_in_worker (transaction, paragraph, error);
+      record->target->summary->paragraphs_added += put == ATTACHE_PUT_ADDED;
+      whole = attache_put_join (whole, put);
+    }
+
+  if (whole == ATTACHE_PUT_FAILED || record->record->problems->len > 0)
+    return whole;
+
+  return join_retired (whole, attache_record_store_retire_other_paragraphs_in_worker (transaction, item_id, language, finish_ids (ids), error));
+}
+
+static AttachePut
+put_citations (AttacheRecordTarget     *record,
+               const AttacheRecordItem *item,
+               const char              *item_id,
+               GError                 **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  AttachePut whole = ATTACHE_PUT_UNCHANGED;
+
+  for (guint i = 0; i < item->papers->len; i++)
+    whole = attache_put_join (whole, put_citation (record, item_id, NULL, "heading", g_ptr_array_index (item->papers, i), ids, error));
+
+  for (guint i = 0; i < item->paragraphs->len && whole != ATTACHE_PUT_FAILED; i++)
+    {
+      const AttacheRecordParagraph *paragraph = g_ptr_array_index (item->paragraphs, i);
+      g_autofree char              *paragraph_id = make_paragraph_id (record, paragraph);
+      g_autofree char              *where = g_strdup_printf ("%s:%s", paragraph->number, record->record->language ? record->record->language : "");
+
+      for (guint j = 0; j < paragraph->papers->len; j++)
+        whole = attache_put_join (whole, put_citation (record, item_id, paragraph_id, where, g_ptr_array_index (paragraph->papers, j), ids, error));
+    }
+
+  if (whole == ATTACHE_PUT_FAILED || record->record->problems->len > 0)
+    return whole;
+
+  return join_retired (whole, attache_citation_store_retire_others_in_worker (record->target->transaction, item_id, finish_ids (ids), error));
+}
+
+/* The item’s own row; one that is there in another language keeps its title. */
+static AttachePut
+put_item_row (AttacheRecordTarget     *record,
+              const AttacheRecordItem *from,
+              const char              *item_id,
+              gboolean                *primary,
+              GError                 **error)
+{
+  g_autoptr (AttacheItem) item = NULL;
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *sort_key = make_sort_key (from->number);
+
+  item = attache_item_store_find_in_worker (record->target->transaction, item_id, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return ATTACHE_PUT_FAILED;
+    }
+
+  *primary = record->primary || item == NULL || attache_item_get_retired (item);
+  if (item == NULL)
+    item = g_object_new (ATTACHE_TYPE_ITEM, "id", item_id, NULL);
+  if (*primary)
+    g_object_set (item,
+                  "session-id", record->session_id,
+                  "sitting-id", record->sitting_id,
+                  "number", from->number,
+                  "sort-key", sort_key,
+                  "title", from->title,
+                  "language", record->record->language,
+                  "section", sitting_code (record->record),
+                  "retired", FALSE,
+                  NULL);
+
+  return attache_item_store_put_in_worker (record->target->transaction, item, error);
+}
+
+static AttachePut
+put_item (AttacheRecordTarget     *record,
+          const AttacheRecordItem *item,
+          GError                 **error)
+{
+  AttacheImportSummary *summary = record->target->summary;
+  g_autofree char      *item_id = attache_import_make_item_id (record->name, item->number);
+  gboolean              primary;
+  AttachePut            whole = put_item_row (record, item, item_id, &primary, error);
+
+  if (whole != ATTACHE_PUT_FAILED)
+    whole = attache_put_join (whole, put_paragraphs (record, item, item_id, error));
+  if (whole != ATTACHE_PUT_FAILED && primary)
+    whole = attache_put_join (whole, put_citations (record, item, item_id, error));
+  if (whole != ATTACHE_PUT_FAILED && primary)
+    whole = attache_put_join (whole, attache_import_put_conclusions_in_worker (record, item, item_id, error));
+  if (whole != ATTACHE_PUT_FAILED && primary)
+    whole = attache_put_join (whole, attache_import_put_deadlines_in_worker (record, item, item_id, error));
+  if (whole != ATTACHE_PUT_FAILED && primary)
+    whole = attache_put_join (whole, attache_import_put_candidatures_in_worker (record, item, item_id, error));
+
+  summary->items_added += whole == ATTACHE_PUT_ADDED;
+  summary->items_changed += whole == ATTACHE_PUT_CHANGED;
+  summary->items_unchanged += whole == ATTACHE_PUT_UNCHANGED;
+
+  return whole;
+}
+
+static gboolean
+put_items (AttacheRecordTarget *record,
+           AttachePut          *puts,
+           GError             **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  int n_retired = 0;
+
+  for (guint i = 0; i < record->record->items->len; i++)
+    {
+      const AttacheRecordItem *item = g_ptr_array_index (record->record->items, i);
+
+      if (!attache_transaction_check_cancelled (record->target->transaction, error))
+        return FALSE;
+      puts[i] = put_item (record, item, error);
+      if (puts[i] == ATTACHE_PUT_FAILED)
+        return FALSE;
+      g_ptr_array_add (ids, attache_import_make_item_id (record->name, item->number));
+    }
+
+  /* What a cut text does not show was not taken off the agenda, and another language does not decide it. */
+  if (record->primary && record->record->problems->len == 0)
+    n_retired = attache_item_store_retire_others_in_worker (record->target->transaction, record->sitting_id, finish_ids (ids), error);
+
+  return n_retired >= 0;
+}
+
+/**
+ * attache_import_put_record_in_worker:
+ * @record: a record that names its session
+ * @puts: (out) (array): what happened to each of its items
+ *
+ * Stores what the record says.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+attache_import_put_record_in_worker (AttacheImportTarget *target,
+                                     const AttacheRecord *record,
+                                     AttachePut          *puts,
+                                     GError             **error)
+{
+  g_autofree char    *session_id = attache_import_put_session_in_worker (target, record->session, error);
+  g_autofree char    *name = attache_import_make_sitting_name (target->space, record);
+  g_autofree char    *sitting_id = attache_uuid_for_name ("sitting", name);
+  AttacheRecordTarget record_target = { target, record, session_id, sitting_id, name, TRUE };
+
+  if (session_id == NULL)
+    return FALSE;
+
+  return decide_language (&record_target, error) &&
+         put_sitting (&record_target, error) &&
+         put_items (&record_target, puts, error);
+}
