@@ -250,9 +250,9 @@ read_tail (AttacheFileName *self,
   end = skip_alnum (part);
   if (part > at && end > part && !is_format (part, end))
     {
-      known = scan_issue (part, end, &kind, &ordinal);
-      at = end;
-      part = skip_marks (end);
+      at = part + strcspn (part, "!_./");
+      known = scan_issue (part, at, &kind, &ordinal);
+      part = skip_marks (at);
       end = skip_alnum (part);
     }
   if (part > at && is_format (part, end))
