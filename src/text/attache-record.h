@@ -13,6 +13,8 @@ typedef enum
   ATTACHE_TEXT_KIND_RECORD,
 } AttacheTextKind;
 
+/* What a record says, as plain data. Strings are UTF-8 and owned; lists are never NULL. */
+
 typedef struct
 {
   char      *number; /* "11.7" */
@@ -23,9 +25,9 @@ typedef struct
 typedef struct
 {
   AttacheConclusionKind kind;
-  GPtrArray            *papers; /* (element-type utf8) */
+  GPtrArray            *papers; /* (element-type utf8): that it speaks of */
   char                 *paragraph;
-  char                 *text; /* the sentence */
+  char                 *text; /* the sentence, or several, a line each */
   gboolean              provisional;
 } AttacheRecordConclusion;
 
@@ -55,13 +57,15 @@ typedef struct
 
 typedef struct
 {
-  char                   *group; /* code: "CWG-SFP" */
-  char                   *post;  /* "chair", "vice-chair", or the words of the source */
-  char                   *nominator;
-  char                   *region;   /* code of the regional organisation that the nominator is or belongs to, or NULL */
-  char                   *country;  /* or NULL */
-  char                   *person;   /* or NULL */
-  char                   *language; /* official language the seat is for, or NULL */
+  char                   *group;          /* code: "CWG-SFP" */
+  char                   *post;           /* "chair", "vice-chair", or the words of the source */
+  char                   *nominator;      /* the words of the source: an organisation, a group of States, a region or a State */
+  char                   *region;         /* code of the regional organisation that the nominator is or belongs to, or NULL */
+  char                   *country;        /* the words of the source, or NULL */
+  char                   *country_code;   /* ISO 3166, three letters, or NULL */
+  char                   *nominator_code; /* code of the organisation, or ISO 3166 of the State; NULL when not in the tables */
+  char                   *person;         /* or NULL */
+  char                   *language;       /* official language the seat is for, or NULL */
   AttacheCandidatureState state;
   gboolean                note_verbale; /* in preparation */
   char                   *item;

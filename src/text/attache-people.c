@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The people of a record: who is named with which office, and that “S. BIN GHELAITA” who signs is the Saif Bin Ghelaita
+ * who was elected. */
+
+#include "text/attache-people.h"
+
+#include <string.h>
+
+#define LONGEST_ROLE 160
+#define FARTHEST_ROLE 60
+
+/* “BIN GHELAITA” is how signatures are set, not how a name is written. */
+static char *
+lower_capitals (const char *name)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = name; *p != '\0';)
+    {
+      const char *end = p;
+      gboolean    capitals = TRUE;
+      guint       letters = 0;
+
+      for (; *end != '\0' && g_unichar_isalpha (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+        {
+          capitals &= g_unichar_isupper (g_utf8_get_char (end));
+          letters++;
+        }
+      for (const char *c = p; c < end; c = g_utf8_next_char (c))
+        g_string_append_unichar (text, capitals && letters > 1 && c > p ? g_unichar_tolower (g_utf8_get_char (c)) : g_utf8_get_char (c));
+      if (end == p)
+        {
+          g_string_append_unichar (text, g_utf8_get_char (p));
+          end = g_utf8_next_char (p);
+        }
+      p = end;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * attache_people_clean_name:
+ * @reading: the reading
+ * @written: a name as a header or a signature sets it: “Dr E. SPINA (Italy)”
+ * @country: (out) (transfer full) (nullable): the country in brackets
+ *
+ * Returns: (transfer full): the name without title and country, in capitals and small letters
+ */
+char *
+attache_people_clean_name (AttacheReading *reading,
+                           const char     *written,
+                           char          **country)
+{
+  g_autoptr (AttachePlain) plain = attache_plain_new (written, -1);
+  g_autoptr (GArray) hits = attache_words_scan (reading->words, plain);
+  g_autofree char *name = NULL;
+  const char      *open = strchr (plain->plain, '(');
+  const char      *close = open != NULL ? strchr (open, ')') : NULL;
+  gsize            start = 0, end = open != NULL ? (gsize)(open - plain->plain) : plain->length;
+
+  *country = close != NULL ? attache_plain_dup_source (plain, (gsize)(open - plain->plain) + 1, (gsize)(close - plain->plain)) : NULL;
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const AttacheWordHit *hit = &g_array_index (hits, AttacheWordHit, i);
+
+      if (hit->group != ATTACHE_WORD_PERSON || hit->start >= end)
+        continue;
+      if (g_str_equal (hit->key, "before") && hit->start <= start)
+        start = hit->end + strspn (plain->plain + hit->end, " .");
+      else if (g_str_equal (hit->key, "after"))
+        end = hit->start;
+    }
+  if (start >= end)
+    return g_strdup ("");
+  name = attache_plain_dup_source (plain, start, end);
+  return lower_capitals (name);
+}
+
+static gboolean
+is_same_word (const char *a,
+              const char *b)
+{
+  gsize size;
+
+  if (g_str_equal (a, b))
+    return TRUE;
+  if (!g_str_has_suffix (a, ".") && !g_str_has_suffix (b, "."))
+    return FALSE;
+  size = MIN (strcspn (a, "."), strcspn (b, "."));
+  return size > 0 && strncmp (a, b, size) == 0;
+}
+
+static gboolean
+is_same_person (const char *a,
+                const char *b)
+{
+  g_autofree char *left = attache_plain_fold (a);
+  g_autofree char *right = attache_plain_fold (b);
+  g_auto (GStrv) lefts = g_strsplit (left, " ", -1);
+  g_auto (GStrv) rights = g_strsplit (right, " ", -1);
+  guint n = g_strv_length (lefts);
+
+  if (n != g_strv_length (rights))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (!is_same_word (lefts[i], rights[i]))
+        return FALSE;
+    }
+  return n > 0;
+}
+
+/**
+ * attache_people_add:
+ * @reading: the reading
+ * @name: a name
+ * @role: (nullable): the office, in the words of the text
+ * @country: (nullable): the country, in the words of the text
+ *
+ * Adds a person, or what is new about one who is known: the fuller name, a first office, the country.
+ */
+void
+attache_people_add (AttacheReading *reading,
+                    const char     *name,
+                    const char     *role,
+                    const char     *country)
+{
+  GPtrArray           *people = reading->record->people;
+  AttacheRecordPerson *person = NULL;
+
+  for (guint i = 0; i < people->len && person == NULL; i++)
+    {
+      AttacheRecordPerson *other = g_ptr_array_index (people, i);
+
+      if (is_same_person (other->name, name))
+        person = other;
+    }
+  if (person == NULL)
+    {
+      person = attache_record_person_new ();
+      g_ptr_array_add (people, person);
+    }
+  if (person->name == NULL || strlen (name) > strlen (person->name))
+    g_set_str (&person->name, name);
+  if (person->role == NULL)
+    g_set_str (&person->role, role);
+  if (person->country == NULL)
+    g_set_str (&person->country, country);
+}
+
+static gboolean
+is_office (const AttacheWordHit *hit)
+{
+  return hit->group == ATTACHE_WORD_ROLE || hit->group == ATTACHE_WORD_POST;
+}
+
+static const AttacheWordHit *
+find_office (const AttacheSentence *sentence,
+             guint                  start,
+             guint                  end)
+{
+  for (guint i = 0; i < sentence->hits->len; i++)
+    {
+      const AttacheWordHit *hit = &g_array_index (sentence->hits, AttacheWordHit, i);
+
+      if (is_office (hit) && hit->start >= start && hit->end <= end)
+        return hit;
+    }
+  return NULL;
+}
+
+/* “… as Chair of …”: the office that somebody takes up. */
+static char *
+find_office_taken (const AttacheSentence      *sentence,
+                   const AttachePersonMention *mention)
+{
+  for (guint i = 0; i < sentence->hits->len; i++)
+    {
+      const AttacheWordHit *hit = &g_array_index (sentence->hits, AttacheWordHit, i);
+      const AttacheWordHit *office;
+
+      if (hit->group != ATTACHE_WORD_PERSON || !g_str_equal (hit->key, "as") || hit->start < mention->end || hit->start > mention->end + 4)
+        continue;
+      office = find_office (sentence, hit->end, (guint)MIN (sentence->plain->length, hit->end + FARTHEST_ROLE));
+      if (office != NULL)
+        return attache_plain_dup_source (sentence->plain, office->start, office->end);
+    }
+  return NULL;
+}
+
+/* “…, State Minister of …,” after the name. */
+static char *
+find_office_after (const AttacheSentence      *sentence,
+                   const AttachePersonMention *mention)
+{
+  const char *text = sentence->plain->plain;
+  guint       start = mention->end, end;
+
+  if (text[start] != ',')
+    return NULL;
+  start++;
+  end = start + (guint)strcspn (text + start, ",.(;");
+  if (end - start > LONGEST_ROLE || find_office (sentence, start, end) == NULL)
+    return NULL;
+  return attache_plain_dup_source (sentence->plain, start, end);
+}
+
+/* The last office before the name and its words up to there: “Vice-Chair of the Council”, “创新和技术部国务部长”. */
+static char *
+find_office_before (const AttacheSentence      *sentence,
+                    const AttachePersonMention *mention)
+{
+  const AttacheWordHit *office = NULL;
+  guint                 start = 0;
+  char                 *role;
+
+  for (guint i = 0; i < sentence->hits->len; i++)
+    {
+      const AttacheWordHit *hit = &g_array_index (sentence->hits, AttacheWordHit, i);
+
+      if (hit->end > mention->start)
+        continue;
+      if (is_office (hit) && mention->start - hit->end < FARTHEST_ROLE)
+        office = hit;
+      else if (hit->group == ATTACHE_WORD_COUNTRY || hit->group == ATTACHE_WORD_LEAD)
+        start = MAX (start, hit->end);
+    }
+  if (office == NULL)
+    return NULL;
+  /* Where words are not parted, what the office is of stands before it. */
+  if (g_utf8_get_char (sentence->plain->plain + office->start) < 0x2e80 || start == 0 || office->start - start > FARTHEST_ROLE)
+    start = office->start;
+  role = attache_plain_dup_source (sentence->plain, start, mention->start);
+  while (g_str_has_suffix (role, ",") || g_str_has_suffix (role, " "))
+    role[strlen (role) - 1] = '\0';
+  return role;
+}
+
+static char *
+find_country_near (const AttacheSentence      *sentence,
+                   const AttachePersonMention *mention,
+                   const char                 *role)
+{
+  const char           *text = sentence->plain->plain;
+  const AttacheWordHit *before = NULL;
+
+  if (mention->country != NULL || role == NULL)
+    return g_strdup (mention->country);
+  for (guint i = 0; i < sentence->hits->len; i++)
+    {
+      const AttacheWordHit *hit = &g_array_index (sentence->hits, AttacheWordHit, i);
+
+      if (hit->group != ATTACHE_WORD_COUNTRY)
+        continue;
+      if (hit->start >= mention->end && hit->start - mention->end <= LONGEST_ROLE && memchr (text + mention->end + 1, ',', hit->start - mention->end) == NULL)
+        return attache_plain_dup_source (sentence->plain, hit->start, hit->end);
+      if (hit->end <= mention->start && mention->start - hit->end <= LONGEST_ROLE)
+        before = hit;
+    }
+  return before != NULL ? attache_plain_dup_source (sentence->plain, before->start, before->end) : NULL;
+}
+
+static void
+read_mention (AttacheReading             *reading,
+              const AttacheSentence      *sentence,
+              const AttachePersonMention *mention)
+{
+  g_autofree char *role = NULL;
+  g_autofree char *country = NULL;
+
+  /* Whom somebody wishes to nominate holds no office yet. */
+  if (!attache_words_has (sentence->hits, ATTACHE_WORD_CANDIDATURE, "nominate"))
+    {
+      role = find_office_taken (sentence, mention);
+      if (role == NULL)
+        role = find_office_after (sentence, mention);
+      if (role == NULL)
+        role = find_office_before (sentence, mention);
+    }
+  country = find_country_near (sentence, mention, role);
+  attache_people_add (reading, mention->name, role, country);
+}
+
+/**
+ * attache_people_read:
+ * @reading: the reading
+ * @passages: (element-type AttachePassage): the paragraphs of an item
+ *
+ * Reads the people whom the paragraphs name.
+ */
+void
+attache_people_read (AttacheReading *reading,
+                     GPtrArray      *passages)
+{
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const AttachePassage *passage = g_ptr_array_index (passages, i);
+
+      for (guint j = 0; j < passage->sentences->len; j++)
+        {
+          const AttacheSentence *sentence = g_ptr_array_index (passage->sentences, j);
+          g_autoptr (GPtrArray) mentions = attache_people_find (reading, sentence);
+
+          for (guint k = 0; k < mentions->len; k++)
+            read_mention (reading, sentence, g_ptr_array_index (mentions, k));
+        }
+    }
+}

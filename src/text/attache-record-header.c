@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands before the first item and after the last: symbol, title, day and hours, the chairs, the signatures. And
+ * which session and meeting a text is of. */
+
+#include "text/attache-dates.h"
+#include "text/attache-record-private.h"
+#include "text/attache-references.h"
+#include "text/attache-symbol.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MOST_HEADER_LINES 80
+#define LONGEST_HEADER_LINE 600
+
+void
+attache_reading_set_session (AttacheReading *reading,
+                             const char     *session)
+{
+  int year;
+
+  reading->session = session;
+  if (session == NULL || *session != 'C')
+    return;
+  year = atoi (session + 1);
+  reading->year = year >= 1900 ? year : 2000 + year;
+}
+
+/* “C21/”, “C2001/”, “C23-ADD/”: length of the code of the session before the mark, or 0. */
+static gsize
+session_length (const char *text,
+                const char *p)
+{
+  gsize digits = 0, size;
+
+  if (p > text && (g_ascii_isalnum (p[-1]) || p[-1] == '/' || p[-1] == '_' || p[-1] == '-'))
+    return 0;
+  while (g_ascii_isdigit (p[1 + digits]) && digits < 5)
+    digits++;
+  if (digits != 2 && digits != 4)
+    return 0;
+  size = 1 + digits;
+  if (strncmp (p + size, "-ADD", 4) == 0)
+    size += 4;
+  return p[size] == '/' || p[size] == '\\' ? size : 0;
+}
+
+/**
+ * attache_record_find_session:
+ * @text: UTF-8
+ *
+ * Finds the session whose papers a text speaks of most.
+ *
+ * Returns: (transfer full) (nullable): its code (`C21`), or %NULL
+ */
+char *
+attache_record_find_session (const char *text)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *best = NULL;
+  int         most = 0;
+
+  for (const char *p = strchr (text, 'C'); p != NULL; p = strchr (p + 1, 'C'))
+    {
+      gsize size = session_length (text, p);
+      char *code;
+      int   n;
+
+      if (size == 0)
+        continue;
+      code = g_strndup (p, size);
+      n = GPOINTER_TO_INT (g_hash_table_lookup (counts, code)) + 1;
+      g_hash_table_replace (counts, code, GINT_TO_POINTER (n));
+      if (n > most || g_strcmp0 (code, best) == 0)
+        {
+          most = n;
+          best = code;
+        }
+    }
+  return g_strdup (best);
+}
+
+/**
+ * attache_record_find_meeting:
+ * @text: UTF-8
+ * @session: (nullable): the session
+ *
+ * Finds the first meeting of the session that a text names by its code (`C21/VCC-1`; the website also writes
+ * `C21\VCC-1`).
+ *
+ * Returns: (transfer full) (nullable): the code of the meeting, or %NULL
+ */
+char *
+attache_record_find_meeting (const char *text,
+                             const char *session)
+{
+  gsize size;
+
+  if (session == NULL)
+    return NULL;
+  size = strlen (session);
+  for (const char *p = strstr (text, session); p != NULL; p = strstr (p + 1, session))
+    {
+      const char *code = p + size + 1;
+      gsize       letters = 0, digits = 0;
+
+      if (session_length (text, p) != size)
+        continue;
+      while (g_ascii_isupper (code[letters]))
+        letters++;
+      if (letters < 2 || letters > 4 || code[letters] != '-')
+        continue;
+      while (g_ascii_isdigit (code[letters + 1 + digits]))
+        digits++;
+      if (digits == 1 || digits == 2)
+        return g_strdup_printf ("%s/%.*s", session, (int)(letters + 1 + digits), code);
+    }
+  return NULL;
+}
+
+/**
+ * attache_record_read_papers:
+ * @reading: the reading
+ * @heading: a heading, or the papers’ column of the table
+ * @papers: (element-type utf8): where they go
+ *
+ * Reads the papers of an item. A base is implied by its addenda, which only add to it; a corrigendum stands for itself.
+ */
+void
+attache_record_read_papers (AttacheReading *reading,
+                            const char     *heading,
+                            GPtrArray      *papers)
+{
+  g_autoptr (GPtrArray) found = attache_papers_find (heading, reading->session);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const AttacheReference *reference = g_ptr_array_index (found, i);
+      g_autoptr (AttacheSymbol) symbol = attache_symbol_parse (reference->symbol, reading->session);
+
+      if (symbol != NULL && symbol->kind == ATTACHE_ISSUE_KIND_ADD)
+        {
+          g_autofree char *base = attache_symbol_to_base (symbol);
+
+          attache_add_once (papers, base);
+        }
+      attache_add_once (papers, reference->symbol);
+    }
+}
+
+static void
+add_chair (AttacheReading *reading,
+           const char     *role,
+           const char     *written)
+{
+  g_autofree char *country = NULL;
+  g_autofree char *name = attache_people_clean_name (reading, written, &country);
+
+  if (*name == '\0')
+    return;
+  attache_add_once (reading->record->chairs, name);
+  attache_people_add (reading, name, role, country);
+}
+
+/* “0940”, “09.40”, “9 h 40”: hours and minutes after the day. */
+static void
+read_hours (AttacheRecord *record,
+            const char    *text)
+{
+  int  values[8];
+  int  n = 0;
+  char times[2][8] = { "", "" };
+  int  found = 0;
+
+  for (const char *p = text; *p != '\0' && n < 8 && found < 2; p++)
+    {
+      const char *start = p;
+
+      if (!g_ascii_isdigit (*p))
+        continue;
+      while (g_ascii_isdigit (p[1]))
+        p++;
+      values[n++] = atoi (start);
+      if (p - start == 3 && values[n - 1] < 2400 && values[n - 1] % 100 < 60)
+        {
+          g_snprintf (times[found], sizeof times[0], "%02d:%02d", values[n - 1] / 100, values[n - 1] % 100);
+          found++;
+          n = 0;
+        }
+      else if (n == 2 && values[0] < 24 && values[1] < 60)
+        {
+          g_snprintf (times[found], sizeof times[0], "%02d:%02d", values[0], values[1]);
+          found++;
+          n = 0;
+        }
+    }
+  if (found == 2)
+    {
+      g_set_str (&record->starts, times[0]);
+      g_set_str (&record->ends, times[1]);
+    }
+}
+
+static void
+read_day (AttacheReading     *reading,
+          const AttachePlain *plain,
+          const GArray       *hits)
+{
+  g_autoptr (GArray) dates = attache_dates_find (reading->words, plain, hits, reading->year);
+
+  for (guint i = 0; i < dates->len && reading->record->date == NULL; i++)
+    {
+      const AttacheDateSpan *span = &g_array_index (dates, AttacheDateSpan, i);
+
+      /* The day of publication stands there too, but without its weekday. */
+      if (span->precision != ATTACHE_PRECISION_DAY || span->weekday == G_DATE_BAD_WEEKDAY)
+        continue;
+      reading->record->date = attache_date_to_string (&span->first);
+      read_hours (reading->record, plain->plain + span->end);
+    }
+}
+
+static void
+read_meeting (AttacheReading *reading,
+              const GArray   *hits)
+{
+  const AttacheWordHit *ordinal = attache_words_find (hits, ATTACHE_WORD_ORDINAL, NULL);
+
+  if (reading->record->meeting == NULL && reading->session != NULL && ordinal != NULL && g_ascii_isdigit (ordinal->key[0]) &&
+      attache_words_has (hits, ATTACHE_WORD_HEADER, "plenary"))
+    reading->record->meeting = g_strdup_printf ("%s/PL-%s", reading->session, ordinal->key);
+}
+
+static void
+read_session (AttacheReading     *reading,
+              const AttachePlain *plain,
+              const GArray       *hits)
+{
+  const AttacheWordHit *council = attache_words_find (hits, ATTACHE_WORD_HEADER, "council");
+  const char           *p;
+
+  if (council == NULL || reading->session != NULL)
+    return;
+  p = plain->plain + council->end;
+  p += strspn (p, " ,-");
+  if (strspn (p, "0123456789") == 4 && (g_str_has_prefix (p, "20") || g_str_has_prefix (p, "19")))
+    {
+      g_set_str (&reading->record->session, NULL);
+      reading->record->session = g_strdup_printf ("C%.2s", p + 2);
+      attache_reading_set_session (reading, reading->record->session);
+    }
+}
+
+static void
+read_symbol (AttacheReading     *reading,
+             const AttachePlain *plain,
+             const GArray       *hits)
+{
+  g_autoptr (GPtrArray) papers = NULL;
+
+  if (reading->record->symbol != NULL || !attache_words_has (hits, ATTACHE_WORD_HEADER, "document"))
+    return;
+  papers = attache_papers_find (plain->text, reading->session);
+  if (papers->len > 0)
+    g_set_str (&reading->record->symbol, ((AttacheReference *)g_ptr_array_index (papers, 0))->symbol);
+}
+
+static void
+read_header_line (AttacheReading *reading,
+                  const char     *line)
+{
+  g_autoptr (AttachePlain) plain = attache_plain_new (line, -1);
+  g_autoptr (GArray) hits = attache_words_scan (reading->words, plain);
+  const AttacheWordHit *chair = attache_words_find (hits, ATTACHE_WORD_HEADER, "chair");
+  const AttacheWordHit *title = attache_words_find (hits, ATTACHE_WORD_HEADER, "title");
+
+  read_session (reading, plain, hits);
+  read_symbol (reading, plain, hits);
+  if (title != NULL && reading->record->title == NULL)
+    {
+      reading->record->title = g_strdup (line);
+      reading->evidence = TRUE;
+    }
+  read_meeting (reading, hits);
+  if (reading->record->date == NULL)
+    read_day (reading, plain, hits);
+  if (chair != NULL && chair->start == 0)
+    {
+      const char *colon = plain->plain + chair->end;
+
+      colon += strspn (colon, " ");
+      if (*colon == ':')
+        {
+          g_autofree char *role = attache_plain_dup_source (plain, 0, (gsize)(colon - plain->plain));
+          g_autofree char *written = attache_plain_dup_source (plain, (gsize)(colon - plain->plain) + 1, plain->length);
+
+          add_chair (reading, role, written);
+        }
+    }
+}
+
+/**
+ * attache_record_read_header:
+ * @reading: the reading
+ * @lines: (element-type utf8): the lines before the first item
+ *
+ * Reads the header block, where there is one.
+ */
+void
+attache_record_read_header (AttacheReading *reading,
+                            GPtrArray      *lines)
+{
+  for (guint i = 0; i < lines->len && i < MOST_HEADER_LINES; i++)
+    {
+      const char *line = g_ptr_array_index (lines, i);
+
+      if (*line != '\0' && strlen (line) <= LONGEST_HEADER_LINE)
+        read_header_line (reading, line);
+    }
+}
+
+/* Two columns or one below the other: labels end in a colon, and names come in the order of the labels. */
+static void
+split_cells (const char *line,
+             GPtrArray  *labels,
+             GPtrArray  *names)
+{
+  g_auto (GStrv) cells = g_regex_split_simple ("\\t+| {2,}|(?<=[:：])\\s*", line, 0, 0);
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      char *cell = g_strstrip (cells[i]);
+
+      if (*cell == '\0')
+        continue;
+      if (g_str_has_suffix (cell, ":") || g_str_has_suffix (cell, "："))
+        g_ptr_array_add (labels, g_strdup (cell));
+      else
+        g_ptr_array_add (names, g_strdup (cell));
+    }
+}
+
+static char *
+dup_label (const char *label)
+{
+  char *text = g_strdup (label);
+
+  while (g_str_has_suffix (text, ":") || g_str_has_suffix (text, "：") || g_str_has_suffix (text, " "))
+    *g_utf8_find_prev_char (text, text + strlen (text)) = '\0';
+  return text;
+}
+
+/**
+ * attache_record_read_signatures:
+ * @reading: the reading
+ * @lines: (element-type utf8): the lines from the first label on
+ *
+ * Reads who signed. Several chairs of one sitting are all kept.
+ */
+void
+attache_record_read_signatures (AttacheReading *reading,
+                                GPtrArray      *lines)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  reading->ended = TRUE;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const char *line = g_ptr_array_index (lines, i);
+
+      if (strlen (line) <= LONGEST_HEADER_LINE)
+        split_cells (line, labels, names);
+    }
+  for (guint i = 0; i < MIN (labels->len, names->len); i++)
+    {
+      const char *label = g_ptr_array_index (labels, i);
+      g_autoptr (AttachePlain) plain = attache_plain_new (label, -1);
+      g_autoptr (GArray) hits = attache_words_scan (reading->words, plain);
+      g_autofree char *country = NULL;
+      g_autofree char *name = attache_people_clean_name (reading, g_ptr_array_index (names, i), &country);
+      g_autofree char *role = dup_label (label);
+
+      if (*name == '\0')
+        continue;
+      if (attache_words_has (hits, ATTACHE_WORD_HEADER, "chair"))
+        attache_add_once (reading->record->chairs, name);
+      attache_people_add (reading, name, role, country);
+    }
+}

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The record of a meeting as plain data, and the way from bytes to it. */
+
+#include "config.h"
+
+#include "text/attache-record.h"
+
+#include "text/attache-dates.h"
+#include "text/attache-record-private.h"
+#include "text/attache-references.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MOST_PROBLEMS 50
+
+G_DEFINE_QUARK (attache - text - error - quark, attache_text_error)
+
+static GPtrArray *
+strings_new (void)
+{
+  return g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+paragraph_free (gpointer data)
+{
+  AttacheRecordParagraph *self = data;
+
+  g_free (self->number);
+  g_free (self->text);
+  g_ptr_array_unref (self->papers);
+  g_free (self);
+}
+
+static void
+conclusion_free (gpointer data)
+{
+  AttacheRecordConclusion *self = data;
+
+  g_ptr_array_unref (self->papers);
+  g_free (self->paragraph);
+  g_free (self->text);
+  g_free (self);
+}
+
+void
+attache_record_deadline_free (AttacheRecordDeadline *self)
+{
+  g_free (self->date);
+  g_free (self->end_date);
+  g_free (self->who);
+  g_free (self->what);
+  g_free (self->item);
+  g_free (self->paragraph);
+  g_free (self);
+}
+
+static void
+candidature_free (gpointer data)
+{
+  AttacheRecordCandidature *self = data;
+
+  g_free (self->group);
+  g_free (self->post);
+  g_free (self->nominator);
+  g_free (self->region);
+  g_free (self->country);
+  g_free (self->country_code);
+  g_free (self->nominator_code);
+  g_free (self->person);
+  g_free (self->language);
+  g_free (self->item);
+  g_free (self->paragraph);
+  g_free (self->text);
+  g_free (self);
+}
+
+static void
+person_free (gpointer data)
+{
+  AttacheRecordPerson *self = data;
+
+  g_free (self->name);
+  g_free (self->role);
+  g_free (self->country);
+  g_free (self);
+}
+
+AttacheRecord *
+attache_record_new (void)
+{
+  AttacheRecord *self = g_new0 (AttacheRecord, 1);
+
+  self->chairs = strings_new ();
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_item_free);
+  self->deadlines = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_deadline_free);
+  self->candidatures = g_ptr_array_new_with_free_func (candidature_free);
+  self->people = g_ptr_array_new_with_free_func (person_free);
+  self->problems = strings_new ();
+  return self;
+}
+
+AttacheRecordItem *
+attache_record_item_new (guint number)
+{
+  AttacheRecordItem *self = g_new0 (AttacheRecordItem, 1);
+
+  self->number = g_strdup_printf ("%u", number);
+  self->title = g_strdup ("");
+  self->papers = strings_new ();
+  self->cited = strings_new ();
+  self->links = strings_new ();
+  self->paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
+  self->conclusions = g_ptr_array_new_with_free_func (conclusion_free);
+  return self;
+}
+
+void
+attache_record_item_free (AttacheRecordItem *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->number);
+  g_free (self->title);
+  g_ptr_array_unref (self->papers);
+  g_ptr_array_unref (self->cited);
+  g_ptr_array_unref (self->links);
+  g_ptr_array_unref (self->paragraphs);
+  g_ptr_array_unref (self->conclusions);
+  g_free (self);
+}
+
+AttacheRecordParagraph *
+attache_record_paragraph_new (guint item,
+                              guint number)
+{
+  AttacheRecordParagraph *self = g_new0 (AttacheRecordParagraph, 1);
+
+  self->number = g_strdup_printf ("%u.%u", item, number);
+  self->text = g_strdup ("");
+  self->papers = strings_new ();
+  return self;
+}
+
+AttacheRecordConclusion *
+attache_record_conclusion_new (void)
+{
+  AttacheRecordConclusion *self = g_new0 (AttacheRecordConclusion, 1);
+
+  self->papers = strings_new ();
+  return self;
+}
+
+AttacheRecordDeadline *
+attache_record_deadline_new (void)
+{
+  return g_new0 (AttacheRecordDeadline, 1);
+}
+
+AttacheRecordCandidature *
+attache_record_candidature_new (void)
+{
+  return g_new0 (AttacheRecordCandidature, 1);
+}
+
+AttacheRecordPerson *
+attache_record_person_new (void)
+{
+  return g_new0 (AttacheRecordPerson, 1);
+}
+
+/* A text that is out of order line by line is told so a few times, not for each of them. */
+void
+attache_record_add_problem (AttacheRecord *self,
+                            const char    *format,
+                            ...)
+{
+  g_autofree char *problem = NULL;
+  va_list          args;
+
+  if (self->problems->len >= MOST_PROBLEMS)
+    return;
+  va_start (args, format);
+  problem = g_strdup_vprintf (format, args);
+  va_end (args);
+  attache_add_once (self->problems, problem);
+}
+
+void
+attache_record_add_wrong_weekday (AttacheRecord *self,
+                                  const char    *paragraph,
+                                  const GDate   *date)
+{
+  g_autofree char *day = attache_date_to_string (date);
+
+  attache_record_add_problem (self, _ ("Paragraph %s gives %s another day of the week than the calendar does."), paragraph, day);
+}
+
+gboolean
+attache_add_once (GPtrArray  *strings,
+                  const char *string)
+{
+  if (g_ptr_array_find_with_equal_func (strings, string, g_str_equal, NULL))
+    return FALSE;
+  g_ptr_array_add (strings, g_strdup (string));
+  return TRUE;
+}
+
+static void
+add_links (AttacheRecordItem *item,
+           const char        *text)
+{
+  for (const char *p = strstr (text, "http"); p != NULL; p = strstr (p, "http"))
+    {
+      const char      *end = p;
+      g_autofree char *link = NULL;
+
+      while (*end > ' ' && *end < 0x7f && strchr ("<>\"", *end) == NULL)
+        end++;
+      while (end > p && strchr (".,;:)]'", end[-1]) != NULL)
+        end--;
+      link = g_strndup (p, (gsize)(end - p));
+      if (g_str_has_prefix (link, "https://") || g_str_has_prefix (link, "http://"))
+        attache_add_once (item->links, link);
+      p = end > p ? end : p + 1;
+    }
+}
+
+static void
+read_item (AttacheReading    *reading,
+           AttacheRecordItem *item)
+{
+  g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_passage_free);
+
+  for (guint i = 0; i < item->paragraphs->len; i++)
+    {
+      AttacheRecordParagraph *paragraph = g_ptr_array_index (item->paragraphs, i);
+
+      g_ptr_array_add (passages, attache_passage_new (reading, paragraph));
+      for (guint j = 0; j < paragraph->papers->len; j++)
+        attache_add_once (item->cited, g_ptr_array_index (paragraph->papers, j));
+      add_links (item, paragraph->text);
+    }
+  attache_people_read (reading, passages);
+  attache_conclusions_read (reading, item, passages);
+  attache_deadlines_read (reading, item, passages);
+  attache_candidatures_read (reading, item, passages);
+}
+
+/* Numbered paragraphs are no record yet: papers have them too. */
+static void
+decide_kind (AttacheReading *reading)
+{
+  AttacheRecord *record = reading->record;
+
+  reading->evidence |= reading->ended || record->candidatures->len > 0;
+  for (guint i = 0; i < record->items->len && !reading->evidence; i++)
+    reading->evidence = ((AttacheRecordItem *)g_ptr_array_index (record->items, i))->conclusions->len > 0;
+  if (record->items->len > 0 && reading->evidence)
+    {
+      record->kind = ATTACHE_TEXT_KIND_RECORD;
+      return;
+    }
+  g_ptr_array_set_size (record->items, 0);
+  g_ptr_array_set_size (record->deadlines, 0);
+  g_ptr_array_set_size (record->candidatures, 0);
+  g_ptr_array_set_size (record->people, 0);
+  g_ptr_array_set_size (record->chairs, 0);
+  g_ptr_array_set_size (record->problems, 0);
+}
+
+/**
+ * attache_record_parse:
+ * @data: (array length=length): bytes of a text file
+ * @length: number of bytes
+ * @session: (nullable): session that bare symbols (`ADM/1`) belong to where the text does not say
+ * @error: return location
+ *
+ * Reads the summary record of a meeting: items with their papers and numbered paragraphs, conclusions, deadlines,
+ * candidatures and people. Pure: no file is read, and it may be called from any thread. The work grows with the length
+ * of the text and no faster.
+ *
+ * A text that is no record is no error: its kind is %ATTACHE_TEXT_KIND_UNKNOWN and its lists are empty. What a record
+ * lacks or has out of order is told in its problems. Rules and words: the Council’s records of 2017-2021.
+ *
+ * Fails with %ATTACHE_TEXT_ERROR_EMPTY, %ATTACHE_TEXT_ERROR_NOT_TEXT or %ATTACHE_TEXT_ERROR_TOO_LONG; the message is
+ * a sentence for the user, to which the caller adds the name of the file.
+ *
+ * Returns: (transfer full): the record, or %NULL with @error set
+ */
+AttacheRecord *
+attache_record_parse (const char *data,
+                      gsize       length,
+                      const char *session,
+                      GError    **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *context = NULL;
+  g_autoptr (AttacheRecord) record = NULL;
+  AttacheReading reading = { 0 };
+
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  text = attache_text_decode (data, length, error);
+  if (text == NULL)
+    return NULL;
+  record = attache_record_new ();
+  record->language = g_strdup (attache_text_detect_language (text));
+  record->session = attache_record_find_session (text);
+  record->meeting = attache_record_find_meeting (text, record->session);
+
+  reading.record = record;
+  reading.words = attache_words_get (record->language);
+  context = g_strdup (record->session != NULL ? record->session : session);
+  attache_reading_set_session (&reading, context);
+  attache_record_read_lines (&reading, text);
+  for (guint i = 0; i < record->items->len; i++)
+    read_item (&reading, g_ptr_array_index (record->items, i));
+  decide_kind (&reading);
+  if (record->session == NULL && record->kind == ATTACHE_TEXT_KIND_RECORD)
+    record->session = g_strdup (reading.session);
+  return g_steal_pointer (&record);
+}
+
+/**
+ * attache_record_free:
+ * @self: (nullable): a record
+ *
+ * Frees a record and all in it.
+ */
+void
+attache_record_free (AttacheRecord *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->language);
+  g_free (self->session);
+  g_free (self->meeting);
+  g_free (self->symbol);
+  g_free (self->title);
+  g_free (self->date);
+  g_free (self->starts);
+  g_free (self->ends);
+  g_ptr_array_unref (self->chairs);
+  g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->deadlines);
+  g_ptr_array_unref (self->candidatures);
+  g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->problems);
+  g_free (self);
+}
