@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AttacheDocument: an open paper. A worker renders and reads it; what goes wrong with it becomes a sentence here that
- * names the paper and what to do. */
+/* AttacheDocument: an open paper. A worker renders and reads it; its errors are sentences that name the paper and what to
+ * do. */
 
 #include "services/attache-document.h"
 
@@ -26,7 +26,6 @@ struct _AttacheDocument
   GObject parent_instance;
 
   AttacheWorkerDocument *document;
-  char                  *name;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheDocument, attache_document, G_TYPE_OBJECT)
@@ -51,46 +50,15 @@ opening_free (gpointer data)
   g_free (opening);
 }
 
-static char *
-describe (AttacheSandboxError code,
-          const char         *name,
-          gboolean            has_password)
-{
-  switch (code)
-    {
-    case ATTACHE_SANDBOX_ERROR_PASSWORD:
-      if (has_password)
-        return g_strdup_printf (_ ("That is not the password of %s. Type it again."), name);
-      return g_strdup_printf (_ ("%s needs a password. Type it to read the paper."), name);
-    case ATTACHE_SANDBOX_ERROR_DAMAGED:
-      return g_strdup_printf (_ ("%s is damaged, or is no PDF. Get the file again from where it came from, and import it."), name);
-    case ATTACHE_SANDBOX_ERROR_CRASHED:
-      return g_strdup_printf (_ ("%s made the reading of it fail. Nothing else was harmed. Try again, or get the file again from where it came from."), name);
-    case ATTACHE_SANDBOX_ERROR_TIMEOUT:
-      return g_strdup_printf (_ ("%s took too long and was stopped. Try again when the computer is less busy."), name);
-    case ATTACHE_SANDBOX_ERROR_REFUSED:
-      return g_strdup_printf (_ ("%s asks for more memory than a paper may have. Try a smaller zoom."), name);
-    case ATTACHE_SANDBOX_ERROR_FAILED:
-    default:
-      return g_strdup_printf (_ ("%s cannot be opened, because the program that reads papers did not start. Install Attaché again."), name);
-    }
-}
-
-/* An error of the sandbox as a sentence; any other one as it is. */
+/* The message is a sentence already, that names the paper; only the code becomes one of this layer. */
 static GError *
-translate (const GError *error,
-           const char   *name,
-           gboolean      has_password)
+translate (const GError *error)
 {
-  g_autofree char *message = NULL;
-
   if (error->domain != ATTACHE_SANDBOX_ERROR)
     return g_error_copy (error);
 
-  message = describe (error->code, name, has_password);
-
   /* The two enumerations have the same codes, in the same order. */
-  return g_error_new_literal (ATTACHE_DOCUMENT_ERROR, error->code, message);
+  return g_error_new_literal (ATTACHE_DOCUMENT_ERROR, error->code, error->message);
 }
 
 static DexFuture *
@@ -101,18 +69,7 @@ translate_cb (DexFuture *future,
 
   dex_future_get_value (future, &error);
 
-  return dex_future_new_for_error (translate (error, user_data, FALSE));
-}
-
-static DexFuture *
-with_page (AttacheDocument *self,
-           guint            page,
-           DexFuture       *future)
-{
-  /* Translators: a page of a paper: “Page 3 of C21/21” */
-  char *name = g_strdup_printf (_ ("Page %u of %s"), page + 1, self->name);
-
-  return dex_future_catch (future, translate_cb, name, g_free);
+  return dex_future_new_for_error (translate (error));
 }
 
 static DexFuture *
@@ -126,11 +83,10 @@ open_descriptor (int         fd,
 
   document = dex_await_object (attache_worker_pool_open (attache_workers_get_pool (), fd, name, password), &error);
   if (document == NULL)
-    return dex_future_new_for_error (translate (error, name, password != NULL));
+    return dex_future_new_for_error (translate (error));
 
   self = g_object_new (ATTACHE_TYPE_DOCUMENT, NULL);
   self->document = g_steal_pointer (&document);
-  self->name = g_strdup (name);
 
   return dex_future_new_take_object (g_steal_pointer (&self));
 }
@@ -183,7 +139,6 @@ attache_document_finalize (GObject *object)
   AttacheDocument *self = ATTACHE_DOCUMENT (object);
 
   g_clear_object (&self->document);
-  g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (attache_document_parent_class)->finalize (object);
 }
@@ -296,7 +251,7 @@ attache_document_render (AttacheDocument *self,
 {
   g_return_val_if_fail (ATTACHE_IS_DOCUMENT (self), NULL);
 
-  return with_page (self, page, attache_worker_document_render (self->document, page, scale, priority));
+  return dex_future_catch (attache_worker_document_render (self->document, page, scale, priority), translate_cb, NULL, NULL);
 }
 
 /**
@@ -314,7 +269,7 @@ attache_document_get_text (AttacheDocument *self,
 {
   g_return_val_if_fail (ATTACHE_IS_DOCUMENT (self), NULL);
 
-  return with_page (self, page, attache_worker_document_get_text (self->document, page, priority));
+  return dex_future_catch (attache_worker_document_get_text (self->document, page, priority), translate_cb, NULL, NULL);
 }
 
 /**

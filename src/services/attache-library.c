@@ -159,6 +159,20 @@ attache_library_dup_default_folder (void)
 }
 
 /**
+ * attache_library_exists:
+ * @folder: where it would be
+ *
+ * Returns: whether there is a library, so that opening it makes none
+ */
+gboolean
+attache_library_exists (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/**
  * attache_library_get_undo:
  *
  * Returns: (transfer none): the history of the library

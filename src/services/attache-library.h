@@ -20,6 +20,7 @@ DexFuture  *attache_library_open (const char *folder);
 DexFuture  *attache_library_close (AttacheLibrary *self);
 const char *attache_library_get_folder (AttacheLibrary *self);
 char       *attache_library_dup_default_folder (void);
+gboolean    attache_library_exists (const char *folder);
 char       *attache_library_describe (AttacheLibrary *self);
 DexFuture  *attache_library_check (AttacheLibrary *self);
 

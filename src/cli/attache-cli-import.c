@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* import: files and folders into the library, as the window would with everything included. */
+
+#include "cli/attache-cli.h"
+
+#include "services/attache-import.h"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_int (JsonBuilder *builder,
+         const char  *name,
+         int          value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+add_counts (JsonBuilder *builder,
+            const char  *name,
+            int          items,
+            int          papers,
+            int          files)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  add_int (builder, "items", items);
+  add_int (builder, "papers", papers);
+  add_int (builder, "files", files);
+}
+
+static void
+add_unmatched (JsonBuilder *builder,
+               GListModel  *entries)
+{
+  json_builder_set_member_name (builder, "unmatched");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (GObject) entry = g_list_model_get_item (entries, i);
+      g_autofree char *path = NULL;
+      g_autofree char *why = NULL;
+      int              state;
+
+      g_object_get (entry, "path", &path, "why", &why, "state", &state, NULL);
+      if (state != ATTACHE_IMPORT_STATE_UNMATCHED && state != ATTACHE_IMPORT_STATE_REFUSED)
+        continue;
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "path");
+      json_builder_add_string_value (builder, path);
+      json_builder_set_member_name (builder, "why");
+      json_builder_add_string_value (builder, why);
+      json_builder_set_member_name (builder, "stored");
+      json_builder_add_boolean_value (builder, state == ATTACHE_IMPORT_STATE_UNMATCHED);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static JsonNode *
+make_summary (const AttacheImportSummary *summary,
+              GListModel                 *entries)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "session");
+  if (summary->session != NULL)
+    json_builder_add_string_value (builder, summary->session);
+  else
+    json_builder_add_null_value (builder);
+  add_counts (builder, "added", summary->items_added, summary->papers_added, summary->files_added);
+  add_int (builder, "paragraphs", summary->paragraphs_added);
+  add_int (builder, "conclusions", summary->conclusions_added);
+  add_int (builder, "deadlines", summary->deadlines_added);
+  add_int (builder, "candidatures", summary->candidatures_added);
+  json_builder_end_object (builder);
+  add_counts (builder, "changed", summary->items_changed, summary->papers_changed, summary->files_changed);
+  json_builder_end_object (builder);
+  add_counts (builder, "unchanged", summary->items_unchanged, summary->papers_unchanged, summary->files_unchanged);
+  json_builder_end_object (builder);
+  add_unmatched (builder, entries);
+  json_builder_end_object (builder);
+
+  return json_builder_get_root (builder);
+}
+
+/* Where nothing at all could be read, the first reason is the reason. */
+static int
+finish (GListModel *entries)
+{
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (GObject) entry = g_list_model_get_item (entries, i);
+      g_autofree char *why = NULL;
+      int              state;
+
+      g_object_get (entry, "why", &why, "state", &state, NULL);
+      if (state != ATTACHE_IMPORT_STATE_REFUSED)
+        return CLI_DONE;
+      if (first == NULL)
+        first = g_steal_pointer (&why);
+    }
+
+  return cli_fail (first ? first : _ ("There is nothing to import: no file was found. Name PDFs, records as text, or a folder of them."));
+}
+
+static int
+import (AttacheLibrary   *library,
+        const CliOptions *options)
+{
+  g_autoptr (AttacheImport) import = attache_import_new (library, options->session);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (DexFuture) looking = NULL;
+  g_autoptr (DexFuture) applying = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+  const GValue *value;
+
+  for (guint i = 0; options->arguments[i] != NULL; i++)
+    g_ptr_array_add (paths, options->arguments[i]);
+
+  looking = attache_import_look (import, paths);
+  if (cli_wait (looking, &error) == NULL)
+    return cli_fail (error->message);
+
+  /* Translators: what the undo menu says */
+  applying = attache_import_apply (import, _ ("Import"));
+  value = cli_wait (applying, &error);
+  if (value == NULL)
+    return cli_fail (error->message);
+
+  node = make_summary (g_value_get_boxed (value), G_LIST_MODEL (import));
+  cli_print_document (node);
+
+  return finish (G_LIST_MODEL (import));
+}
+
+int
+cli_import (const CliOptions *options)
+{
+  AttacheLibrary *library;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (options->arguments[0] == NULL)
+    return cli_usage_error (_ ("import needs a file or a folder."));
+
+  library = cli_open_library (options, &error);
+  if (library == NULL)
+    return cli_fail (error->message);
+
+  status = import (library, options);
+  cli_close_library (library);
+
+  return status;
+}
