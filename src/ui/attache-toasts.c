@@ -40,7 +40,7 @@ show (GtkWidget  *widget,
   adw_toast_set_use_markup (toast, FALSE);
   if (undo)
     {
-      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
   adw_toast_overlay_add_toast (overlay, toast);

@@ -16,22 +16,22 @@ attache_wording_stance (AttacheStance stance)
   switch (stance)
     {
     case ATTACHE_STANCE_SUPPORT:
-      return _("Support");
+      return _ ("Support");
     case ATTACHE_STANCE_SUPPORT_CHANGES:
-      return _("Support with changes");
+      return _ ("Support with changes");
     case ATTACHE_STANCE_SUPPORT_IF:
-      return _("Support if…");
+      return _ ("Support if…");
     case ATTACHE_STANCE_NO_OBJECTION:
-      return _("No objection");
+      return _ ("No objection");
     case ATTACHE_STANCE_NOTE:
-      return _("Take note");
+      return _ ("Take note");
     case ATTACHE_STANCE_RESERVE:
-      return _("Reserve");
+      return _ ("Reserve");
     case ATTACHE_STANCE_OPPOSE:
-      return _("Oppose");
+      return _ ("Oppose");
     case ATTACHE_STANCE_NONE:
     default:
-      return _("No position");
+      return _ ("No position");
     }
 }
 
@@ -56,41 +56,41 @@ attache_wording_stance_tone (AttacheStance stance)
 
 const char *
 attache_wording_conclusion (AttacheConclusionKind kind,
-                          gboolean              provisional)
+                            gboolean              provisional)
 {
   if (provisional || kind == ATTACHE_CONCLUSION_KIND_CORRESPONDENCE)
     /* Translators: of a conclusion that waits for a consultation by correspondence; never to be called a decision */
-    return _("provisional");
+    return _ ("provisional");
 
   switch (kind)
     {
     case ATTACHE_CONCLUSION_KIND_APPROVED:
-      return _("approved");
+      return _ ("approved");
     case ATTACHE_CONCLUSION_KIND_NOTED:
-      return _("noted");
+      return _ ("noted");
     case ATTACHE_CONCLUSION_KIND_ADOPTED:
-      return _("adopted");
+      return _ ("adopted");
     case ATTACHE_CONCLUSION_KIND_AGREED:
-      return _("agreed");
+      return _ ("agreed");
     case ATTACHE_CONCLUSION_KIND_ENDORSED:
-      return _("endorsed");
+      return _ ("endorsed");
     case ATTACHE_CONCLUSION_KIND_ELECTED:
-      return _("elected");
+      return _ ("elected");
     case ATTACHE_CONCLUSION_KIND_DEFERRED:
       /* Translators: of an item that the meeting will take up again */
-      return _("comes back");
+      return _ ("comes back");
     case ATTACHE_CONCLUSION_KIND_ACTION:
       /* Translators: of an item where somebody was asked to do something */
-      return _("action");
+      return _ ("action");
     case ATTACHE_CONCLUSION_KIND_CORRESPONDENCE:
     default:
-      return _("provisional");
+      return _ ("provisional");
     }
 }
 
 const char *
 attache_wording_conclusion_tone (AttacheConclusionKind kind,
-                               gboolean              provisional)
+                                 gboolean              provisional)
 {
   if (provisional)
     return "warning";
@@ -121,26 +121,26 @@ attache_wording_language (const char *code)
     const char *code;
     const char *name;
   } languages[] = {
-    { "ar", N_("Arabic") },
-    { "en", N_("English") },
-    { "es", N_("Spanish") },
-    { "fr", N_("French") },
-    { "ru", N_("Russian") },
-    { "zh", N_("Chinese") },
+    { "ar", N_ ("Arabic") },
+    { "en", N_ ("English") },
+    { "es", N_ ("Spanish") },
+    { "fr", N_ ("French") },
+    { "ru", N_ ("Russian") },
+    { "zh", N_ ("Chinese") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     if (g_strcmp0 (languages[i].code, code) == 0)
-      return _(languages[i].name);
+      return _ (languages[i].name);
 
-  return code ? code : _("Language unknown");
+  return code ? code : _ ("Language unknown");
 }
 
 /* An issue under its family: the symbol of the base, and only “Add.1” for what hangs on it. */
 char *
 attache_wording_issue (const char      *symbol,
-                     AttacheIssueKind kind,
-                     int              ordinal)
+                       AttacheIssueKind kind,
+                       int              ordinal)
 {
   switch (kind)
     {

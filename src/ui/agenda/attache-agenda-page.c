@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* AttacheAgendaPage: the items of a session, in the order of the agenda, under the heading that each stands under. */
+
+#include "config.h"
+
+#include "ui/agenda/attache-agenda-page.h"
+
+#include "model/attache-item.h"
+#include "ui/agenda/attache-agenda-row.h"
+#include "ui/agenda/attache-item-page.h"
+#include "ui/attache-lists.h"
+#include "ui/attache-section-list.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AttacheAgendaPage
+{
+  AdwBreakpointBin parent_instance;
+
+  /* owned */
+  AttacheLibrary     *library;
+  GListModel         *items;
+  GtkFilterListModel *filtered;
+  GtkSingleSelection *selection;
+  char               *words;
+  char               *wanted;
+  char               *item_id;
+
+  /* template children */
+  AdwNavigationSplitView *split;
+  AdwWindowTitle         *heading;
+  GtkSearchBar           *search_bar;
+  GtkSearchEntry         *search;
+  GtkStack               *list_stack;
+  GtkListView            *list;
+  AdwNavigationPage      *content;
+  AttacheItemPage        *item_page;
+};
+
+G_DEFINE_FINAL_TYPE (AttacheAgendaPage, attache_agenda_page, ADW_TYPE_BREAKPOINT_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_ITEM_ID,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static char *
+dup_section (gpointer object,
+             gpointer data)
+{
+  return g_strdup (attache_item_get_section (object));
+}
+
+static gboolean
+matches (gpointer object,
+         gpointer data)
+{
+  AttacheAgendaPage *self = data;
+  g_autofree char   *text = NULL;
+  g_autofree char   *folded = NULL;
+
+  if (self->words == NULL || *self->words == '\0')
+    return TRUE;
+
+  text = g_strdup_printf ("%s %s", attache_item_get_number (object), attache_item_get_title (object));
+  folded = g_utf8_casefold (text, -1);
+
+  return strstr (folded, self->words) != NULL;
+}
+
+static void
+show_heading (AttacheAgendaPage *self)
+{
+  guint            n_items = g_list_model_get_n_items (self->items);
+  guint            n_found = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  guint            n_taken = 0;
+  gboolean         loading;
+  g_autofree char *items = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (AttacheItem) item = g_list_model_get_item (self->items, i);
+
+      n_taken += attache_item_get_stance (item) != ATTACHE_STANCE_NONE;
+    }
+
+  items = g_strdup_printf (ngettext ("%u item", "%u items", n_items), n_items);
+  if (n_taken > 0)
+    /* Translators: under the title of the agenda: “14 items · 9 with a position” */
+    text = g_strdup_printf (_ ("%s · %u with a position"), items, n_taken);
+  else if (n_items > 0)
+    text = g_steal_pointer (&items);
+  adw_window_title_set_subtitle (self->heading, text ? text : "");
+
+  g_object_get (self->items, "loading", &loading, NULL);
+  gtk_stack_set_visible_child_name (self->list_stack, n_found > 0 || loading ? "list" : n_items > 0 ? "nothing"
+                                                                                                    : "empty");
+}
+
+static void
+show_item (AttacheAgendaPage *self,
+           AttacheItem       *item)
+{
+  const char *id = item ? attache_entity_get_id (ATTACHE_ENTITY (item)) : NULL;
+
+  attache_item_page_set_item (self->item_page, self->library, item);
+  if (item != NULL)
+    {
+      /* Translators: title of an item’s page: “Item 11” */
+      g_autofree char *title = g_strdup_printf (_ ("Item %s"), attache_item_get_number (item));
+
+      adw_navigation_page_set_title (self->content, title);
+    }
+  if (g_set_str (&self->item_id, id))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM_ID]);
+}
+
+static void
+selected_cb (AttacheAgendaPage *self)
+{
+  AttacheItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  /* An item that only the search hides stays where it is. */
+  if (item == NULL && (adw_navigation_split_view_get_collapsed (self->split) || attache_list_find_id (self->items, self->item_id) != GTK_INVALID_LIST_POSITION))
+    return;
+
+  show_item (self, item);
+  if (item != NULL && self->wanted == NULL)
+    adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+select_position (AttacheAgendaPage *self,
+                 guint              position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/* What was asked for before the agenda was read; else the first item, where there is room to show it. */
+static void
+items_changed_cb (AttacheAgendaPage *self)
+{
+  guint position;
+
+  show_heading (self);
+  if (g_list_model_get_n_items (self->items) == 0)
+    {
+      show_item (self, NULL);
+      return;
+    }
+
+  position = attache_list_find_id (G_LIST_MODEL (self->selection), self->wanted);
+  if (position != GTK_INVALID_LIST_POSITION)
+    select_position (self, position);
+  else if (attache_list_find_id (self->items, self->item_id) == GTK_INVALID_LIST_POSITION &&
+           !adw_navigation_split_view_get_collapsed (self->split))
+    gtk_single_selection_set_selected (self->selection, 0);
+  g_clear_pointer (&self->wanted, g_free);
+}
+
+/* Back in the list nothing is chosen, so that the same item can be chosen again. */
+static void
+show_content_cb (AttacheAgendaPage *self)
+{
+  if (self->selection != NULL && adw_navigation_split_view_get_collapsed (self->split) &&
+      !adw_navigation_split_view_get_show_content (self->split))
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+collapsed_cb (AttacheAgendaPage *self)
+{
+  if (self->items == NULL || g_list_model_get_n_items (self->items) == 0)
+    return;
+
+  show_content_cb (self);
+  if (!adw_navigation_split_view_get_collapsed (self->split) && gtk_single_selection_get_selected_item (self->selection) == NULL)
+    {
+      guint position = attache_list_find_id (G_LIST_MODEL (self->selection), self->item_id);
+
+      gtk_single_selection_set_selected (self->selection, position == GTK_INVALID_LIST_POSITION ? 0 : position);
+    }
+}
+
+static void
+activate_cb (AttacheAgendaPage *self,
+             guint              position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  attache_item_page_focus (self->item_page);
+}
+
+static void
+search_changed_cb (AttacheAgendaPage *self)
+{
+  GtkFilter *filter = gtk_filter_list_model_get_filter (self->filtered);
+
+  g_clear_pointer (&self->words, g_free);
+  self->words = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+  gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
+  show_heading (self);
+}
+
+static void
+row_setup_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *list_item,
+              gpointer                  data)
+{
+  gtk_list_item_set_child (list_item, attache_agenda_row_new ());
+}
+
+static void
+row_bind_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item,
+             gpointer                  data)
+{
+  AttacheItem     *item = gtk_list_item_get_item (list_item);
+  g_autofree char *label = NULL;
+
+  attache_agenda_row_set_item (ATTACHE_AGENDA_ROW (gtk_list_item_get_child (list_item)), item);
+  /* Translators: an item of the agenda, for screen readers: “11. Candidates for chairs” */
+  label = g_strdup_printf (_ ("%s. %s"), attache_item_get_number (item), attache_item_get_title (item));
+  gtk_list_item_set_accessible_label (list_item, label);
+}
+
+static void
+row_unbind_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *list_item,
+               gpointer                  data)
+{
+  attache_agenda_row_set_item (ATTACHE_AGENDA_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+attache_agenda_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_ITEM_ID:
+      g_value_set_string (value, ATTACHE_AGENDA_PAGE (object)->item_id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+attache_agenda_page_dispose (GObject *object)
+{
+  AttacheAgendaPage *self = ATTACHE_AGENDA_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_AGENDA_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->items);
+  g_clear_object (&self->library);
+  G_OBJECT_CLASS (attache_agenda_page_parent_class)->dispose (object);
+}
+
+static void
+attache_agenda_page_finalize (GObject *object)
+{
+  AttacheAgendaPage *self = ATTACHE_AGENDA_PAGE (object);
+
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->item_id, g_free);
+  G_OBJECT_CLASS (attache_agenda_page_parent_class)->finalize (object);
+}
+
+static void
+attache_agenda_page_class_init (AttacheAgendaPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = attache_agenda_page_get_property;
+  object_class->dispose = attache_agenda_page_dispose;
+  object_class->finalize = attache_agenda_page_finalize;
+
+  properties[PROP_ITEM_ID] = g_param_spec_string ("item-id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ATTACHE_TYPE_ITEM_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-agenda-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, split);
+  gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, search);
+  gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, list);
+  gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, content);
+  gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, item_page);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_content_cb);
+}
+
+static void
+attache_agenda_page_init (AttacheAgendaPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) header_factory = attache_section_list_header_factory_new (dup_section, NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (row_unbind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_header_factory (self->list, header_factory);
+  g_object_unref (factory);
+}
+
+GtkWidget *
+attache_agenda_page_new (AttacheLibrary *library,
+                         const char     *session_id)
+{
+  AttacheAgendaPage *self = g_object_new (ATTACHE_TYPE_AGENDA_PAGE, NULL);
+  GtkFilter         *filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
+
+  self->library = g_object_ref (library);
+  self->items = attache_library_list_items (library, session_id);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (self->items), filter);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (attache_section_list_new (G_LIST_MODEL (g_object_ref (self->filtered)), dup_section, NULL)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->items, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->items, "notify::loading", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
+  items_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+attache_agenda_page_get_item (AttacheAgendaPage *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_AGENDA_PAGE (self), NULL);
+
+  return self->item_id;
+}
+
+void
+attache_agenda_page_open_item (AttacheAgendaPage *self,
+                               const char        *item_id,
+                               gboolean           show)
+{
+  guint position;
+
+  g_return_if_fail (ATTACHE_IS_AGENDA_PAGE (self));
+
+  if (attache_list_find_id (G_LIST_MODEL (self->selection), item_id) == GTK_INVALID_LIST_POSITION)
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+
+  g_set_str (&self->wanted, item_id);
+  position = attache_list_find_id (G_LIST_MODEL (self->selection), item_id);
+  if (position != GTK_INVALID_LIST_POSITION)
+    {
+      select_position (self, position);
+      g_clear_pointer (&self->wanted, g_free);
+    }
+  if (show)
+    adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+void
+attache_agenda_page_step (AttacheAgendaPage *self,
+                          int                step)
+{
+  guint n_items, position;
+
+  g_return_if_fail (ATTACHE_IS_AGENDA_PAGE (self));
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  position = attache_list_find_id (G_LIST_MODEL (self->selection), self->item_id);
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = step > 0 ? G_MAXUINT : n_items;
+  if ((step < 0 && position == 0) || (step > 0 && position + 1 >= n_items && position != G_MAXUINT) || n_items == 0)
+    return;
+
+  select_position (self, position + (step > 0 ? 1 : -1));
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Bringing something in: files and folders that are chosen or dropped, text from the clipboard, and the sample. All
+ * but the sample go through the preview. */
+
+#include "config.h"
+
+#include "ui/attache-window-private.h"
+
+#include "model/attache-session.h"
+#include "services/attache-sample.h"
+#include "ui/attache-lists.h"
+#include "ui/attache-toasts.h"
+#include "ui/imports/attache-import-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+imported_cb (AttacheWindow *self,
+             const char    *session_id,
+             const char    *sentence)
+{
+  if (session_id != NULL)
+    attache_window_open_session (self, session_id);
+  attache_toast_undo (GTK_WIDGET (self), sentence);
+}
+
+static const char *
+session_code (AttacheWindow *self)
+{
+  guint position = attache_list_find_id (self->sessions, self->session_id);
+  g_autoptr (GObject) session = position == GTK_INVALID_LIST_POSITION ? NULL : g_list_model_get_item (self->sessions, position);
+
+  return session ? attache_session_get_code (ATTACHE_SESSION (session)) : NULL;
+}
+
+static AttacheImportDialog *
+present_import (AttacheWindow *self)
+{
+  AdwDialog *dialog = attache_import_dialog_new (self->library, session_code (self));
+
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+
+  return ATTACHE_IMPORT_DIALOG (dialog);
+}
+
+static void
+files_chosen_cb (GObject      *dialog,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (AttacheWindow) self = data;
+  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        g_ptr_array_add (paths, path);
+    }
+
+  if (paths->len > 0)
+    attache_window_import (self, paths);
+}
+
+static void
+folder_chosen_cb (GObject      *dialog,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (AttacheWindow) self = data;
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  if (folder == NULL || g_file_peek_path (folder) == NULL)
+    return;
+
+  g_ptr_array_add (paths, g_file_get_path (folder));
+  attache_window_import (self, paths);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  if (ATTACHE_WINDOW (widget)->library == NULL)
+    return;
+
+  if (g_str_equal (action_name, "win.import-folder"))
+    {
+      gtk_file_dialog_set_title (dialog, _ ("Import a Folder of Papers"));
+      gtk_file_dialog_select_folder (dialog, GTK_WINDOW (widget), NULL, folder_chosen_cb, g_object_ref (widget));
+    }
+  else
+    {
+      gtk_file_dialog_set_title (dialog, _ ("Import Records and Papers"));
+      gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (widget), NULL, files_chosen_cb, g_object_ref (widget));
+    }
+}
+
+static void
+clipboard_read_cb (GObject      *clipboard,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (AttacheWindow) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+
+  if (text == NULL || *text == '\0')
+    attache_toast (GTK_WIDGET (self), _ ("There is no text on the clipboard. Copy an agenda or a record first."));
+  else
+    attache_import_dialog_look_at_text (present_import (self), text);
+}
+
+static void
+import_clipboard_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  if (ATTACHE_WINDOW (widget)->library != NULL)
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_read_cb, g_object_ref (widget));
+}
+
+static DexFuture *
+sample_fiber (gpointer data)
+{
+  AttacheWindow *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *session_id = dex_await_string (attache_sample_install (self->library), &error);
+
+  self->wants_sample = FALSE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-sample", TRUE);
+  if (session_id == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  attache_window_open_session (self, session_id);
+
+  return dex_future_new_true ();
+}
+
+static void
+open_sample_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  attache_window_open_sample (ATTACHE_WINDOW (widget));
+}
+
+static gboolean
+drop_cb (AttacheWindow *self,
+         const GValue  *value,
+         double         x,
+         double         y)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  GdkFileList *list = g_value_get_boxed (value);
+  g_autoptr (GSList) files = gdk_file_list_get_files (list);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *path = g_file_get_path (l->data);
+
+      if (path != NULL)
+        g_ptr_array_add (paths, g_steal_pointer (&path));
+    }
+
+  if (paths->len == 0 || self->library == NULL)
+    return FALSE;
+
+  attache_window_import (self, paths);
+
+  return TRUE;
+}
+
+void
+attache_window_class_init_imports (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.import-folder", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.import-clipboard", NULL, import_clipboard_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "win.import", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.import-folder", NULL);
+}
+
+void
+attache_window_init_drop (AttacheWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->states), GTK_EVENT_CONTROLLER (target));
+}
+
+void
+attache_window_open_sample (AttacheWindow *self)
+{
+  g_return_if_fail (ATTACHE_IS_WINDOW (self));
+
+  self->wants_sample = TRUE;
+  if (self->sessions == NULL)
+    return;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-sample", FALSE);
+  attache_toast_failure (GTK_WIDGET (self), dex_scheduler_spawn (NULL, 0, sample_fiber, g_object_ref (self), g_object_unref));
+}
+
+void
+attache_window_import (AttacheWindow *self,
+                       GPtrArray     *paths)
+{
+  g_return_if_fail (ATTACHE_IS_WINDOW (self));
+
+  if (self->sessions == NULL)
+    {
+      g_clear_pointer (&self->wanted_paths, g_ptr_array_unref);
+      self->wanted_paths = g_ptr_array_ref (paths);
+      return;
+    }
+
+  attache_import_dialog_look (present_import (self), paths);
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Place: closing and opening the window again returns to the same session, page, item and papers. It is kept in the
+ * library, so that it goes where the library goes; the size of the window is of this computer and in its settings. */
+
+#include "config.h"
+
+#include "ui/attache-window-private.h"
+
+#include "services/attache-places.h"
+#include "ui/attache-lists.h"
+#include "ui/attache-toasts.h"
+#include "ui/reader/attache-reader-page.h"
+
+#define PLACE_KEY "window"
+#define PLACE_GROUP "window"
+
+/* Long enough to let a walk along the agenda pass as one. */
+#define SAVE_DELAY_MS 600
+
+static char *
+get_string (AttacheWindow *self,
+            const char    *key)
+{
+  return self->place ? g_key_file_get_string (self->place, PLACE_GROUP, key, NULL) : NULL;
+}
+
+static void
+restore_reader (AttacheWindow *self)
+{
+  g_autofree char *tabs = get_string (self, "tabs");
+  g_autofree char *page = get_string (self, "page");
+
+  if (tabs == NULL || *tabs == '\0')
+    return;
+
+  attache_window_ensure_reader (self);
+  attache_reader_page_restore_state (ATTACHE_READER_PAGE (self->reader), tabs);
+  if (g_strcmp0 (page, "reader") == 0)
+    attache_window_show_reader (self);
+}
+
+static void
+restore (AttacheWindow *self)
+{
+  g_autofree char *session = get_string (self, "session");
+  g_autofree char *page = get_string (self, "under");
+  g_autofree char *item = get_string (self, "item");
+  gboolean         known = attache_list_find_id (self->sessions, session) != GTK_INVALID_LIST_POSITION;
+
+  if (known)
+    {
+      g_set_str (&self->page, page);
+      attache_window_open_session (self, session);
+      if (self->agenda == NULL && item != NULL)
+        attache_window_ensure_page (self, "agenda");
+      if (self->agenda != NULL && item != NULL)
+        attache_agenda_page_open_item (self->agenda, item, FALSE);
+    }
+
+  attache_window_sessions_changed (self);
+  if (known)
+    restore_reader (self);
+  g_signal_connect_object (self->sessions, "items-changed", G_CALLBACK (attache_window_sessions_changed), self, G_CONNECT_SWAPPED);
+}
+
+/* What was asked for on the command line before the library was open. */
+static void
+do_wanted (AttacheWindow *self)
+{
+  g_autoptr (GPtrArray) paths = g_steal_pointer (&self->wanted_paths);
+
+  if (self->wants_sample)
+    attache_window_open_sample (self);
+  if (paths != NULL)
+    attache_window_import (self, paths);
+}
+
+static DexFuture *
+restore_fiber (gpointer data)
+{
+  AttacheWindow   *self = data;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GKeyFile) place = g_key_file_new ();
+
+  if (!dex_await (attache_list_loaded (self->sessions), &error))
+    {
+      attache_window_set_failure (self, error);
+      return dex_future_new_true ();
+    }
+
+  /* A place that cannot be read costs nothing but the way back to it. */
+  text = dex_await_string (attache_places_load (self->library, PLACE_KEY), NULL);
+  if (text != NULL && g_key_file_load_from_data (place, text, -1, G_KEY_FILE_NONE, NULL))
+    self->place = g_steal_pointer (&place);
+
+  restore (self);
+  do_wanted (self);
+
+  return dex_future_new_true ();
+}
+
+static gboolean
+save_cb (gpointer data)
+{
+  AttacheWindow *self = data;
+
+  self->save_source = 0;
+  attache_window_save_place (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_string (GKeyFile   *place,
+            const char *key,
+            const char *value)
+{
+  if (value != NULL)
+    g_key_file_set_string (place, PLACE_GROUP, key, value);
+}
+
+void
+attache_window_restore_place (AttacheWindow *self)
+{
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, restore_fiber, g_object_ref (self), g_object_unref));
+}
+
+void
+attache_window_place_changed (AttacheWindow *self)
+{
+  if (self->save_source == 0)
+    self->save_source = g_timeout_add (SAVE_DELAY_MS, save_cb, self);
+}
+
+void
+attache_window_save_place (AttacheWindow *self)
+{
+  g_autoptr (GKeyFile) place = g_key_file_new ();
+  g_autofree char *tabs = NULL;
+  g_autofree char *text = NULL;
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  if (self->library == NULL || self->session_id == NULL)
+    return;
+
+  if (self->reader != NULL)
+    tabs = attache_reader_page_dup_state (ATTACHE_READER_PAGE (self->reader));
+  set_string (place, "session", self->session_id);
+  set_string (place, "page", attache_window_get_page (self));
+  set_string (place, "under", self->page);
+  set_string (place, "item", attache_window_get_item (self));
+  set_string (place, "tabs", tabs);
+  text = g_key_file_to_data (place, NULL, NULL);
+
+  attache_toast_failure (GTK_WIDGET (self), attache_places_save (self->library, PLACE_KEY, text));
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tour: walks the main job through the real window, on the sample and, where the environment variable ATTACHE_RECORD
+ * names one, on an imported record, and keeps a picture of each step. usage: attache-tour FOLDER */
+
+#include "config.h"
+
+#include "attache-ui-harness.h"
+
+#include "model/attache-issue.h"
+#include "ui/imports/attache-import-dialog.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  AttacheHarness *harness;
+  const char     *folder;
+  guint           number;
+} Tour;
+
+static void
+keep (Tour       *tour,
+      const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++tour->number, name);
+  g_autofree char *path = g_build_filename (tour->folder, file, NULL);
+
+  attache_harness_save_picture (tour->harness, path);
+  g_print ("%s\n", file);
+}
+
+static void
+show_page (Tour       *tour,
+           const char *page)
+{
+  attache_harness_activate (tour->harness, "win.show-page", "s", page);
+  attache_harness_wait_page (tour->harness, page);
+  keep (tour, page);
+}
+
+static gboolean
+is_loaded (AttacheHarness *harness,
+           gpointer        data)
+{
+  return g_list_model_get_n_items (data) > 0;
+}
+
+/* Opens the paper with that symbol in the reader. */
+static void
+open_paper (Tour       *tour,
+            const char *symbol)
+{
+  AttacheWindow *window = attache_harness_get_window (tour->harness);
+  g_autoptr (GListModel) issues = attache_library_list_issues (attache_harness_get_library (tour->harness), attache_window_get_session (window));
+
+  attache_harness_wait (tour->harness, "the papers", is_loaded, issues);
+  for (guint i = 0; i < g_list_model_get_n_items (issues); i++)
+    {
+      g_autoptr (AttacheIssue) issue = g_list_model_get_item (issues, i);
+
+      if (g_strcmp0 (attache_issue_get_symbol (issue), symbol) == 0)
+        {
+          attache_harness_activate (tour->harness, "win.open-paper", "s", attache_entity_get_id (ATTACHE_ENTITY (issue)));
+          attache_harness_wait_page (tour->harness, "reader");
+          attache_harness_settle (tour->harness);
+          return;
+        }
+    }
+}
+
+static void
+find (Tour       *tour,
+      const char *query)
+{
+  GtkWidget *entry;
+
+  attache_harness_activate (tour->harness, "win.find", NULL);
+  entry = attache_harness_find_type (tour->harness, GTK_WIDGET (attache_harness_get_dialog (tour->harness)), GTK_TYPE_TEXT);
+  gtk_editable_set_text (GTK_EDITABLE (entry), query);
+  attache_harness_settle (tour->harness);
+  keep (tour, "finder");
+  adw_dialog_force_close (attache_harness_get_dialog (tour->harness));
+  attache_harness_settle (tour->harness);
+}
+
+static void
+walk_sample (Tour *tour)
+{
+  keep (tour, "start");
+
+  attache_harness_open_sample (tour->harness);
+  keep (tour, "agenda");
+  attache_harness_open_item (tour->harness, "11");
+  keep (tour, "item-11");
+  attache_harness_open_item (tour->harness, "12");
+  keep (tour, "item-12");
+  show_page (tour, "papers");
+  open_paper (tour, "C21/21");
+  keep (tour, "reader");
+  show_page (tour, "positions");
+  show_page (tour, "nominations");
+  show_page (tour, "deadlines");
+  find (tour, "30c1");
+}
+
+/* Two pages of the same session on a narrow screen, in the dark, and from right to left. */
+static void
+walk_variants (Tour *tour)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  attache_harness_resize (tour->harness, 360, 720);
+  show_page (tour, "agenda");
+  attache_harness_open_item (tour->harness, "11");
+  keep (tour, "item-narrow");
+  show_page (tour, "papers");
+  show_page (tour, "nominations");
+  open_paper (tour, "C21/21");
+  keep (tour, "reader-narrow");
+  attache_harness_resize (tour->harness, 1280, 850);
+
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  attache_harness_open_item (tour->harness, "11");
+  keep (tour, "item-dark");
+  show_page (tour, "nominations");
+  open_paper (tour, "C21/21");
+  keep (tour, "reader-dark");
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  attache_harness_reopen (tour->harness);
+  attache_harness_open_item (tour->harness, "11");
+  keep (tour, "item-right-to-left");
+  show_page (tour, "nominations");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static gboolean
+has_button (AttacheHarness *harness,
+            gpointer        data)
+{
+  AdwDialog *dialog = attache_harness_get_dialog (harness);
+  GtkWidget *button = dialog ? adw_dialog_get_default_widget (dialog) : NULL;
+
+  return button != NULL && gtk_widget_is_sensitive (button);
+}
+
+static gboolean
+has_session (AttacheHarness *harness,
+             gpointer        data)
+{
+  return attache_harness_get_dialog (harness) == NULL && attache_window_get_session (attache_harness_get_window (harness)) != NULL;
+}
+
+static void
+walk_record (Tour       *tour,
+             const char *record)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (paths, g_strdup (record));
+  attache_window_import (attache_harness_get_window (tour->harness), paths);
+  attache_harness_wait (tour->harness, "the preview", has_button, NULL);
+  keep (tour, "record-preview");
+  g_signal_emit_by_name (adw_dialog_get_default_widget (attache_harness_get_dialog (tour->harness)), "clicked");
+  attache_harness_wait (tour->harness, "the import", has_session, NULL);
+  attache_harness_settle (tour->harness);
+  keep (tour, "record-agenda");
+  attache_harness_open_item (tour->harness, "11");
+  keep (tour, "record-item-11");
+  attache_harness_open_item (tour->harness, "12");
+  keep (tour, "record-item-12");
+  show_page (tour, "papers");
+  show_page (tour, "nominations");
+  show_page (tour, "deadlines");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const char *record = g_getenv ("ATTACHE_RECORD");
+  Tour        tour = { NULL };
+
+  if (argc != 2)
+    {
+      g_printerr ("usage: attache-tour FOLDER\n");
+      return 2;
+    }
+
+  attache_harness_init (&argc, &argv);
+  tour.folder = argv[1];
+  if (g_mkdir_with_parents (tour.folder, 0755) != 0)
+    {
+      g_printerr ("attache-tour: %s cannot be made. Choose a folder that can be written.\n", tour.folder);
+      return 1;
+    }
+
+  tour.harness = attache_harness_new (1280, 850);
+  walk_sample (&tour);
+  walk_variants (&tour);
+  attache_harness_free (tour.harness);
+
+  if (record != NULL && *record != '\0')
+    {
+      tour.harness = attache_harness_new (1280, 850);
+      walk_record (&tour, record);
+      attache_harness_free (tour.harness);
+    }
+
+  return 0;
+}
