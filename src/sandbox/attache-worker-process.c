@@ -169,6 +169,9 @@ attache_worker_process_class_init (AttacheWorkerProcessClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = attache_worker_process_finalize;
 
+  /* D-Bus knows the errors of a domain that has been asked for. */
+  attache_sandbox_error_quark ();
+
   /* The worker is up and has said what its cage is made of. */
   signals[DESCRIBED] = g_signal_new ("described", ATTACHE_TYPE_WORKER_PROCESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
@@ -273,7 +276,7 @@ attache_worker_process_get_cage (AttacheWorkerProcess *self,
 /**
  * attache_worker_process_measure:
  *
- * Returns: the memory that the worker takes up now, in bytes; 0 when it is gone
+ * Returns: the memory that the worker takes up now for itself, in bytes; 0 when it is gone
  */
 gsize
 attache_worker_process_measure (AttacheWorkerProcess *self)
@@ -282,6 +285,7 @@ attache_worker_process_measure (AttacheWorkerProcess *self)
   g_autofree char *path = NULL;
   g_autofree char *contents = NULL;
   guint64          resident = 0;
+  guint64          shared = 0;
   char            *after;
 
   g_return_val_if_fail (ATTACHE_IS_WORKER_PROCESS (self), 0);
@@ -290,15 +294,16 @@ attache_worker_process_measure (AttacheWorkerProcess *self)
   if (id == NULL)
     return 0;
 
-  /* The second number is what is resident, in pages. */
+  /* In pages: all addresses, what is resident, how much of that is files and shared memory. */
   path = g_strdup_printf ("/proc/%s/statm", id);
   if (g_file_get_contents (path, &contents, NULL, NULL))
     {
       g_ascii_strtoull (contents, &after, 10);
-      resident = g_ascii_strtoull (after, NULL, 10);
+      resident = g_ascii_strtoull (after, &after, 10);
+      shared = g_ascii_strtoull (after, NULL, 10);
     }
 
-  return resident * sysconf (_SC_PAGESIZE);
+  return resident > shared ? (resident - shared) * sysconf (_SC_PAGESIZE) : 0;
 }
 
 /**

@@ -46,7 +46,7 @@ compare_places (gconstpointer a,
   return left < right ? -1 : left > right;
 }
 
-/* The rightmost character of the piece that ends before @end: the space that follows a piece is to its right. */
+/* The space that follows a piece is to the right of its rightmost character. */
 static void
 mark_space (GArray *placed,
             guint   start)
@@ -78,6 +78,8 @@ lay_out (const AttacheGlyph *glyphs,
     {
       if (glyphs[i].boundary)
         next_piece = placed->len;
+      else if (glyphs[i].character == 0)
+        continue;
       else if (g_unichar_isspace (glyphs[i].character))
         {
           mark_space (placed, piece);
@@ -125,6 +127,37 @@ reverse (AttacheGlyph *glyphs,
     }
 }
 
+/* Signs that go with the number they touch. */
+static gboolean
+goes_with_number (gunichar c)
+{
+  return c == '%' || c == '#' || c == 0x2030 || c == 0xb0 || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
+/* Whether the bracket at @position closes one of the run that starts at @start. */
+static gboolean
+closes (const AttacheGlyph *glyphs,
+        guint               start,
+        guint               position)
+{
+  static const gunichar opening[] = { '(', '[', '{' };
+  static const gunichar closing[] = { ')', ']', '}' };
+
+  for (guint i = 0; i < G_N_ELEMENTS (closing); i++)
+    {
+      int depth = 0;
+
+      if (glyphs[position].character != closing[i])
+        continue;
+      for (guint j = start; j < position; j++)
+        depth += (glyphs[j].character == opening[i]) - (glyphs[j].character == closing[i]);
+
+      return depth > 0;
+    }
+
+  return FALSE;
+}
+
 /* Where the run that starts at @start with a letter or a figure that reads from the left ends. Numbers apart from each
  * other by a space are read from the right, one by one, unless letters hold them together. */
 static guint
@@ -138,13 +171,14 @@ find_end_of_left_run (const AttacheGlyph *glyphs,
 
   for (guint i = end; i < n_glyphs; i++)
     {
-      Kind kind = get_kind (glyphs[i].character);
+      gunichar c = glyphs[i].character;
+      Kind     kind = get_kind (c);
 
       if (kind == KIND_RIGHT || (kind == KIND_NUMBER && spaced && !letters))
         break;
       if (kind == KIND_SPACE)
         spaced = TRUE;
-      if (kind != KIND_LEFT && kind != KIND_NUMBER)
+      if (kind != KIND_LEFT && kind != KIND_NUMBER && !(i == end && goes_with_number (c)) && !closes (glyphs, start, i))
         continue;
       letters = letters || kind == KIND_LEFT;
       spaced = FALSE;
@@ -216,7 +250,7 @@ attache_bidi_line_append (const AttacheGlyph *glyphs,
 
   for (guint i = 0; i < n_glyphs; i++)
     {
-      Kind kind = glyphs[i].boundary ? KIND_NEUTRAL : get_kind (glyphs[i].character);
+      Kind kind = get_kind (glyphs[i].character);
 
       n_left += kind == KIND_LEFT;
       n_right += kind == KIND_RIGHT;
@@ -235,7 +269,7 @@ attache_bidi_line_append (const AttacheGlyph *glyphs,
 
   for (guint i = 0; i < n_glyphs; i++)
     {
-      if (glyphs[i].boundary)
+      if (glyphs[i].character == 0)
         continue;
       g_string_append_unichar (text, glyphs[i].character);
       g_array_append_val (boxes, glyphs[i].box);

@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * AttacheGlyph:
- * @character: what it stands for
+ * @character: what it stands for; 0 for a directional control, which has no box
  * @box: where it is
- * @boundary: it is a directional control, which has no box and only ends a piece of the line
+ * @boundary: a piece of the line ends here
  *
  * A character of a line as it comes from the page.
  */

@@ -19,6 +19,9 @@
 #define RLE 0x202b
 #define PDF 0x202c
 
+/* So many lines from the bottom may be the last. */
+#define MAX_LAST_LINES 6
+
 static gboolean
 is_control (gunichar c)
 {
@@ -36,37 +39,82 @@ count_with_box (const char *text)
   return n;
 }
 
-/* Poppler selects from one corner to the other. On a page that reads from the right, the first corner is the right one;
- * the other way the first line is lost. */
+/* What the area @area of the page selects, if it is more than @text. */
+static void
+try_area (PopplerPage      *page,
+          PopplerRectangle  area,
+          char            **text,
+          PopplerRectangle *best)
+{
+  g_autofree char *other = poppler_page_get_selected_text (page, POPPLER_SELECTION_GLYPH, &area);
+
+  if (other == NULL || count_with_box (other) <= count_with_box (*text))
+    return;
+  g_set_str (text, other);
+  *best = area;
+}
+
+/* Poppler selects from one corner to the other. On a page that reads from the right, the first corner is the right one,
+ * and the second has to be at the left end of the last line, or that line is lost. Which line is the last is not known:
+ * the lowest ones are tried. */
+static void
+select_from_right (PopplerPage      *page,
+                   char            **text,
+                   PopplerRectangle *area)
+{
+  double           width = area->x2;
+  double           height = area->y2;
+  PopplerRectangle from_right = { width, 0, 0, height };
+  cairo_region_t  *lines = poppler_page_get_selected_region (page, 1, POPPLER_SELECTION_LINE, area);
+  cairo_region_t  *more = poppler_page_get_selected_region (page, 1, POPPLER_SELECTION_LINE, &from_right);
+  int              n_lines;
+
+  cairo_region_union (lines, more);
+  cairo_region_destroy (more);
+  n_lines = cairo_region_num_rectangles (lines);
+
+  try_area (page, from_right, text, area);
+  for (int i = n_lines - 1; i >= MAX (n_lines - MAX_LAST_LINES, 0); i--)
+    {
+      cairo_rectangle_int_t line;
+
+      cairo_region_get_rectangle (lines, i, &line);
+      from_right.x2 = line.x;
+      try_area (page, from_right, text, area);
+    }
+  cairo_region_destroy (lines);
+}
+
+/* A page that reads from the right may show in the selection of whole lines only. */
+static gboolean
+has_right_to_left (PopplerPage      *page,
+                   PopplerRectangle *area)
+{
+  g_autofree char *text = poppler_page_get_selected_text (page, POPPLER_SELECTION_LINE, area);
+
+  return text != NULL && strstr (text, "\u202b") != NULL;
+}
+
 static char *
 select_text (PopplerPage       *page,
              PopplerRectangle **rectangles,
              guint             *n_rectangles)
 {
   PopplerRectangle area = { 0 };
-  g_autofree char *text = NULL;
+  char            *text;
 
   poppler_page_get_size (page, &area.x2, &area.y2);
   text = poppler_page_get_selected_text (page, POPPLER_SELECTION_GLYPH, &area);
-  if (text != NULL && strstr (text, "\u202b") != NULL)
-    {
-      PopplerRectangle from_right = { area.x2, 0, 0, area.y2 };
-      g_autofree char *other = poppler_page_get_selected_text (page, POPPLER_SELECTION_GLYPH, &from_right);
-
-      if (other != NULL && count_with_box (other) > count_with_box (text))
-        {
-          g_set_str (&text, other);
-          area = from_right;
-        }
-    }
+  if (text == NULL)
+    text = g_strdup ("");
+  if (has_right_to_left (page, &area))
+    select_from_right (page, &text, &area);
 
   *rectangles = NULL;
   *n_rectangles = 0;
-  if (text == NULL)
-    return g_strdup ("");
   poppler_page_get_text_layout_for_area (page, &area, rectangles, n_rectangles);
 
-  return g_steal_pointer (&text);
+  return text;
 }
 
 /* A box that a client can trust: finite, and not inside out. */
@@ -159,11 +207,20 @@ make_glyphs (const gunichar         *chars,
 {
   g_autoptr (GArray) order = order_by_box (chars, n_chars);
   AttacheGlyph *glyphs = g_new0 (AttacheGlyph, n_chars);
+  guint         depth = 0;
 
   for (glong i = 0; i < n_chars; i++)
     {
-      glyphs[i].character = chars[i];
-      glyphs[i].boundary = is_control (chars[i]);
+      if (!is_control (chars[i]))
+        {
+          glyphs[i].character = chars[i];
+          continue;
+        }
+      if (chars[i] == PDF && depth > 0)
+        depth--;
+      glyphs[i].boundary = depth == 0;
+      if (chars[i] != PDF)
+        depth++;
     }
   for (guint i = 0; i < MIN (order->len, n_rectangles); i++)
     glyphs[g_array_index (order, guint, i)].box = make_box (&rectangles[i]);

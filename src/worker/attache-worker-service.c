@@ -71,6 +71,50 @@ get_page (AttacheWorkerService  *self,
   return page;
 }
 
+/* The file is mapped, not read: it is never written to, and one that shrinks under a worker costs that worker only. A
+ * password goes another way: given bytes or a descriptor, Poppler 25.03 does not survive a wrong one. */
+static PopplerDocument *
+open_document (int         descriptor,
+               const char *password,
+               GError    **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (descriptor, FALSE, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GError) failure = NULL;
+  PopplerDocument *document;
+
+  if (file == NULL)
+    {
+      g_set_error_literal (error, ATTACHE_SANDBOX_ERROR, ATTACHE_SANDBOX_ERROR_REFUSED, "the file is too large");
+      return NULL;
+    }
+
+  bytes = g_mapped_file_get_bytes (file);
+  document = poppler_document_new_from_bytes (bytes, NULL, &failure);
+  if (document != NULL)
+    return document;
+  if (password == NULL || !g_error_matches (failure, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  stream = g_memory_input_stream_new_from_bytes (bytes);
+
+  return poppler_document_new_from_stream (stream, g_bytes_get_size (bytes), password, NULL, error);
+}
+
+/* What an error of Poppler’s is to the client. */
+static AttacheSandboxError
+get_code (const GError *error)
+{
+  if (error->domain == ATTACHE_SANDBOX_ERROR)
+    return error->code;
+
+  return g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? ATTACHE_SANDBOX_ERROR_PASSWORD : ATTACHE_SANDBOX_ERROR_DAMAGED;
+}
+
 /* Width and height of every page; a page that cannot be read is shown as an empty one of ordinary size. */
 static GVariant *
 get_sizes (PopplerDocument *document,
@@ -116,7 +160,7 @@ handle_open_cb (AttacheWorkerService  *self,
                 AttacheBusWorker      *skeleton)
 {
   g_autoptr (GError) error = NULL;
-  int              descriptor = take_descriptor (descriptors, file);
+  g_autofd int     descriptor = take_descriptor (descriptors, file);
   g_autofree char *title = NULL;
   g_autofree char *valid_title = NULL;
   int              n_pages;
@@ -128,13 +172,10 @@ handle_open_cb (AttacheWorkerService  *self,
       return TRUE;
     }
 
-  self->document = poppler_document_new_from_fd (descriptor, has_password ? password : NULL, &error);
+  self->document = open_document (descriptor, has_password ? password : NULL, &error);
   if (self->document == NULL)
     {
-      gboolean encrypted = g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
-
-      return_error (invocation, encrypted ? ATTACHE_SANDBOX_ERROR_PASSWORD : ATTACHE_SANDBOX_ERROR_DAMAGED,
-                    error->message);
+      return_error (invocation, get_code (error), error->message);
       return TRUE;
     }
 

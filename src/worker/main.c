@@ -3,6 +3,7 @@
 /* attache-worker: reads one document for a client that started it, from inside a cage. It is of no use by hand. */
 
 #include "attache-cage.h"
+#include "attache-worker-rehearsal.h"
 #include "attache-worker-service.h"
 #include "sandbox/attache-worker-protocol.h"
 
@@ -39,6 +40,15 @@ static void
 closed_cb (void)
 {
   _exit (0);
+}
+
+/* Nobody has asked for anything yet. */
+static gboolean
+idle_cb (gpointer user_data)
+{
+  attache_worker_rehearsal_run ();
+
+  return G_SOURCE_REMOVE;
 }
 
 static GDBusConnection *
@@ -98,6 +108,7 @@ main (void)
     return fail (error->message, 1);
   g_signal_connect (connection, "closed", G_CALLBACK (closed_cb), NULL);
   g_dbus_connection_start_message_processing (connection);
+  g_idle_add_full (G_PRIORITY_LOW, idle_cb, NULL, NULL);
   g_main_loop_run (loop);
 
   return 0;
