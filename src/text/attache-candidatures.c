@@ -265,7 +265,8 @@ add_candidature (Finder                     *self,
   candidature = attache_record_candidature_new ();
   candidature->group = g_strdup (group->code);
   candidature->post = g_strdup (post->key);
-  candidature->nominator = attache_plain_dup_source (plain, nominator->start, nominator->end);
+  candidature->nominator = state ? attache_words_dup_name (self->reading->words, ATTACHE_WORD_COUNTRY, nominator->key)
+                                 : attache_plain_dup_source (plain, nominator->start, nominator->end);
   candidature->nominator_code = g_strdup (nominator->key);
   candidature->region = g_strdup (state ? attache_words_get_region (self->reading->words, nominator->key) : nominator->key);
   candidature->person = g_strdup (person != NULL ? person->name : NULL);

@@ -70,7 +70,9 @@ has_by (const Reader *self,
     {
       const AttacheWordHit *hit = hit_at (self, i);
 
-      if (is_group (hit, ATTACHE_WORD_BY, "before") && are_joined (self, hit->end, when->start))
+      /* “Before the day” and “the day, Friday” may share a word. */
+      if (is_group (hit, ATTACHE_WORD_BY, "before") && hit->start < when->start && hit->end < when->end &&
+          (hit->end > when->start || are_joined (self, hit->end, when->start)))
         return TRUE;
       if (is_group (hit, ATTACHE_WORD_BY, "after") && are_joined (self, when->end, hit->start))
         return TRUE;
@@ -108,11 +110,13 @@ distance (const When           *when,
   return hit->start >= when->end ? hit->start - when->end : 0;
 }
 
-/* A word for coming back belongs to the nearest day of the sentence. */
+/* A word for coming back belongs to the nearest day of the sentence that is no last day for something else. */
 static gboolean
 is_revert (const Reader *self,
            const When   *when)
 {
+  gboolean by = has_by (self, when);
+
   for (guint i = 0; i < self->sentence->hits->len; i++)
     {
       const AttacheWordHit *hit = hit_at (self, i);
@@ -121,7 +125,14 @@ is_revert (const Reader *self,
       if (hit->group != ATTACHE_WORD_REVERT)
         continue;
       for (guint j = 0; j < self->whens->len; j++)
-        nearest &= distance (when, hit) <= distance (&g_array_index (self->whens, When, j), hit);
+        {
+          const When *other = &g_array_index (self->whens, When, j);
+
+          if (by && !has_by (self, other))
+            nearest = FALSE;
+          else if (by || !has_by (self, other))
+            nearest &= distance (when, hit) <= distance (other, hit);
+        }
       if (nearest)
         return TRUE;
     }
@@ -172,6 +183,21 @@ decide_kind (const Reader        *self,
   return TRUE;
 }
 
+/* “The Chair asked of …”: who is asked does not receive. */
+static gboolean
+follows_lead (const Reader         *self,
+              const AttacheWordHit *word)
+{
+  for (guint i = 0; i < self->sentence->hits->len; i++)
+    {
+      const AttacheWordHit *hit = hit_at (self, i);
+
+      if (hit->group == ATTACHE_WORD_LEAD && are_joined (self, hit->end, word->start))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_recipient (const Reader *self,
               guint         index)
@@ -182,7 +208,7 @@ is_recipient (const Reader *self,
     {
       const AttacheWordHit *hit = hit_at (self, i);
 
-      if (hit->group == ATTACHE_WORD_RECIPIENT && hit->end <= who->start && are_joined (self, hit->end, who->start))
+      if (hit->group == ATTACHE_WORD_RECIPIENT && are_joined (self, hit->end, who->start) && !follows_lead (self, hit))
         return TRUE;
     }
   return FALSE;
@@ -227,8 +253,10 @@ extend_that (const Reader *self,
         continue;
       for (guint j = i + 1; j < self->sentence->hits->len; j++)
         {
-          if (hit_at (self, j)->group == ATTACHE_WORD_DUTY && hit_at (self, j)->start > hit->end)
-            return hit_at (self, j)->start;
+          guint duty = hit_at (self, j)->start;
+
+          if (hit_at (self, j)->group == ATTACHE_WORD_DUTY && duty > hit->end)
+            return memchr (self->sentence->plain->plain + hit->end, ',', duty - hit->end) == NULL ? duty : end;
         }
     }
   return end;
@@ -249,6 +277,21 @@ is_within (const Reader         *self,
   return FALSE;
 }
 
+/* Without the comma before the next words, and without the Arabic “for the” that is joined to the name. */
+static char *
+dup_who (const Reader *self,
+         guint         start,
+         guint         end)
+{
+  g_autofree char *who = attache_plain_dup_source (self->sentence->plain, start, end);
+
+  while (g_str_has_suffix (who, ",") || g_str_has_suffix (who, " "))
+    who[strlen (who) - 1] = '\0';
+  if (g_str_has_prefix (who, "لل"))
+    return g_strconcat ("ال", who + strlen ("لل"), NULL);
+  return g_steal_pointer (&who);
+}
+
 static char *
 find_who (const Reader *self)
 {
@@ -256,15 +299,11 @@ find_who (const Reader *self)
     {
       const AttacheWordHit *hit = hit_at (self, i);
       guint                 end;
-      char                 *who;
 
       if (!is_who (hit) || is_recipient (self, i) || is_within (self, hit, ATTACHE_WORD_LEAD) || is_within (self, hit, ATTACHE_WORD_RELATIVE))
         continue;
       end = extend_that (self, extend_and (self, hit->end));
-      who = attache_plain_dup_source (self->sentence->plain, hit->start, end);
-      while (g_str_has_suffix (who, ",") || g_str_has_suffix (who, " "))
-        who[strlen (who) - 1] = '\0';
-      return who;
+      return dup_who (self, hit->start, end);
     }
   return NULL;
 }

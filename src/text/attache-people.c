@@ -76,13 +76,31 @@ attache_people_clean_name (AttacheReading *reading,
   return lower_capitals (name);
 }
 
+/* Russian names change their ends: “Белал”, “Белала”. */
+static gboolean
+is_same_stem (const char *a,
+              const char *b)
+{
+  glong shared = 0;
+
+  if ((guchar)a[0] < 0xd0 || (guchar)a[0] > 0xd4)
+    return FALSE;
+  while (*a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b))
+    {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+      shared++;
+    }
+  return shared >= 3 && g_utf8_strlen (a, -1) <= 2 && g_utf8_strlen (b, -1) <= 2;
+}
+
 static gboolean
 is_same_word (const char *a,
               const char *b)
 {
   gsize size;
 
-  if (g_str_equal (a, b))
+  if (g_str_equal (a, b) || is_same_stem (a, b))
     return TRUE;
   if (!g_str_has_suffix (a, ".") && !g_str_has_suffix (b, "."))
     return FALSE;

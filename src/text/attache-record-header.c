@@ -340,14 +340,16 @@ split_cells (const char *line,
     }
 }
 
+/* The office in a label, without article and colon. */
 static char *
-dup_label (const char *label)
+dup_office (const AttachePlain *plain,
+            const GArray       *hits)
 {
-  char *text = g_strdup (label);
+  const AttacheWordHit *office = attache_words_find (hits, ATTACHE_WORD_ROLE, NULL);
 
-  while (g_str_has_suffix (text, ":") || g_str_has_suffix (text, "：") || g_str_has_suffix (text, " "))
-    *g_utf8_find_prev_char (text, text + strlen (text)) = '\0';
-  return text;
+  if (office == NULL)
+    office = attache_words_find (hits, ATTACHE_WORD_POST, NULL);
+  return office != NULL ? attache_plain_dup_source (plain, office->start, office->end) : NULL;
 }
 
 /**
@@ -379,7 +381,7 @@ attache_record_read_signatures (AttacheReading *reading,
       g_autoptr (GArray) hits = attache_words_scan (reading->words, plain);
       g_autofree char *country = NULL;
       g_autofree char *name = attache_people_clean_name (reading, g_ptr_array_index (names, i), &country);
-      g_autofree char *role = dup_label (label);
+      g_autofree char *role = dup_office (plain, hits);
 
       if (*name == '\0')
         continue;

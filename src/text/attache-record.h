@@ -59,7 +59,7 @@ typedef struct
 {
   char                   *group;          /* code: "CWG-SFP" */
   char                   *post;           /* "chair", "vice-chair", or the words of the source */
-  char                   *nominator;      /* the words of the source: an organisation, a group of States, a region or a State */
+  char                   *nominator;      /* the words of the source for an organisation, a group of States or a region; the name of a State */
   char                   *region;         /* code of the regional organisation that the nominator is or belongs to, or NULL */
   char                   *country;        /* the words of the source, or NULL */
   char                   *country_code;   /* ISO 3166, three letters, or NULL */

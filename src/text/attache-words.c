@@ -20,6 +20,7 @@ typedef struct
   gsize            length; /* of head */
   GStrv            tails;  /* plain, after each gap; or NULL */
   char            *exact;  /* spelling to keep to, or NULL */
+  char            *name;   /* as the table writes it, where it is the first of its key */
   gboolean         anchored;
   gboolean         free_start;
   gboolean         free_end;
@@ -52,6 +53,7 @@ phrase_clear (gpointer data)
 
   g_free (phrase->head);
   g_free (phrase->exact);
+  g_free (phrase->name);
   g_strfreev (phrase->tails);
 }
 
@@ -59,7 +61,8 @@ static void
 add_phrase (AttacheWords    *self,
             AttacheWordGroup group,
             const char      *key,
-            const char      *written)
+            const char      *written,
+            gboolean         first)
 {
   Phrase           phrase = { .group = group, .key = g_intern_string (key), .next = -1 };
   g_autofree char *text = g_strstrip (g_strdup (written));
@@ -96,6 +99,7 @@ add_phrase (AttacheWords    *self,
   /* The buckets go by two bytes; “y” and “a” are words with the space after them. */
   phrase.head = g_strconcat (parts[0], parts[0][1] == '\0' ? " " : NULL, NULL);
   phrase.length = strlen (phrase.head);
+  phrase.name = first ? g_strdup (p) : NULL;
   phrase.tails = parts[1] != NULL ? g_strdupv (parts + 1) : NULL;
   bucket = hash_start (phrase.head);
   phrase.next = self->buckets[bucket];
@@ -119,7 +123,7 @@ add_group (AttacheWords    *self,
           if (group == ATTACHE_WORD_REGION)
             g_hash_table_insert (self->regions, (gpointer)g_intern_string (words[j]), (gpointer)g_intern_string (keys[i]));
           else
-            add_phrase (self, group, keys[i], words[j]);
+            add_phrase (self, group, keys[i], words[j], j == 0);
         }
     }
 }
@@ -426,6 +430,31 @@ attache_words_has (const GArray    *hits,
                    const char      *key)
 {
   return attache_words_find (hits, group, key) != NULL;
+}
+
+/**
+ * attache_words_dup_name:
+ * @self: a word table
+ * @group: a group
+ * @key: a key of the group
+ *
+ * The first word of a key is its name: a country in the nominative, whatever the case in the text.
+ *
+ * Returns: (transfer full) (nullable): the name, or %NULL when the tables do not have the key
+ */
+char *
+attache_words_dup_name (const AttacheWords *self,
+                        AttacheWordGroup    group,
+                        const char         *key)
+{
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      const Phrase *phrase = &g_array_index (self->phrases, Phrase, i);
+
+      if (phrase->group == group && phrase->name != NULL && g_str_equal (phrase->key, key))
+        return g_strdup (phrase->name);
+    }
+  return NULL;
 }
 
 /**

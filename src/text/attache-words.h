@@ -77,6 +77,9 @@ const AttacheWordHit *attache_words_find (const GArray    *hits,
 gboolean              attache_words_has (const GArray    *hits,
                                          AttacheWordGroup group,
                                          const char      *key);
+char                 *attache_words_dup_name (const AttacheWords *self,
+                                              AttacheWordGroup    group,
+                                              const char         *key);
 const char           *attache_words_get_region (const AttacheWords *self,
                                                 const char         *country);
 
