@@ -17,6 +17,17 @@
 #define WIDTH 595
 #define HEIGHT 842
 
+#if defined(__SANITIZE_ADDRESS__)
+/* The library of fonts keeps what it has read until the end. */
+const char *__lsan_default_suppressions (void);
+
+const char *
+__lsan_default_suppressions (void)
+{
+  return "leak:libfontconfig\n";
+}
+#endif
+
 /* A file that can be read from and has no name. */
 int
 fixture_file_new (gconstpointer bytes,
