@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/nominations/attache-nominations.h"
+
+G_BEGIN_DECLS
+
+#define ATTACHE_TYPE_NOMINATIONS_DUE (attache_nominations_due_get_type ())
+
+/* What is due from the delegate’s region: names, notes verbales, days set. Where no region is chosen yet, it asks for it. */
+G_DECLARE_FINAL_TYPE (AttacheNominationsDue, attache_nominations_due, ATTACHE, NOMINATIONS_DUE, AdwBin)
+
+GtkWidget *attache_nominations_due_new (AttacheNominations *nominations);
+
+G_END_DECLS
