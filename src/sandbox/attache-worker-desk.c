@@ -31,6 +31,9 @@
 /* So long, in milliseconds, a page in view waits for another one before it gets the second worker. */
 #define SLOW_PAGE 100
 
+/* So long, in milliseconds, the first page has before the next worker in reserve is started. */
+#define REFILL_DELAY 300
+
 /* After so many seconds with nothing to do, the second worker is let go. */
 #define REST 30
 
@@ -85,32 +88,6 @@ enqueue (AttacheWorkerDesk    *self,
                              g_get_monotonic_time ());
 }
 
-/* Whether @seat does what somebody looks at, or is about to. */
-static gboolean
-is_urgent (AttacheWorkerSeat *seat)
-{
-  AttacheWorkerRequest *request = attache_worker_seat_get_request (seat);
-
-  return request != NULL && attache_worker_request_is_wanted (request) &&
-         attache_worker_request_get_priority (request) <= ATTACHE_PRIORITY_NEXT;
-}
-
-static gboolean
-is_background (AttacheWorkerSeat *seat)
-{
-  AttacheWorkerRequest *request = attache_worker_seat_get_request (seat);
-
-  return request != NULL && attache_worker_request_get_priority (request) >= ATTACHE_PRIORITY_SEARCH;
-}
-
-/* In milliseconds, until the worker on @seat has been at it for @allowed. */
-static gint64
-get_time_left (AttacheWorkerSeat *seat,
-               guint              allowed)
-{
-  return allowed - (g_get_monotonic_time () - attache_worker_seat_get_started (seat)) / 1000;
-}
-
 static gboolean
 has_visible (AttacheWorkerDesk *self)
 {
@@ -143,10 +120,10 @@ wants_second_worker (AttacheWorkerDesk *self,
     return TRUE;
   if (!has_visible (self) || attache_worker_seat_get_state (first) != ATTACHE_WORKER_SEAT_BUSY)
     return FALSE;
-  if (!is_urgent (first))
+  if (!attache_worker_seat_is_urgent (first))
     return TRUE;
 
-  *wait = get_time_left (first, SLOW_PAGE);
+  *wait = attache_worker_seat_get_time_left (first, SLOW_PAGE);
 
   return *wait <= 0;
 }
@@ -161,7 +138,7 @@ give_work (AttacheWorkerDesk *self)
 
       for (guint j = 0; j < N_SEATS; j++)
         {
-          if (j != i && is_background (self->seats[j]))
+          if (j != i && attache_worker_seat_is_in_background (self->seats[j]))
             last = ATTACHE_PRIORITY_THUMBNAIL;
         }
       if (attache_worker_seat_get_state (self->seats[i]) != ATTACHE_WORKER_SEAT_FREE)
@@ -199,7 +176,7 @@ find_seat_in_the_way (AttacheWorkerDesk *self)
     {
       AttacheWorkerSeat *seat = self->seats[i];
 
-      if (attache_worker_seat_get_state (seat) == ATTACHE_WORKER_SEAT_BUSY && !is_urgent (seat) &&
+      if (attache_worker_seat_get_state (seat) == ATTACHE_WORKER_SEAT_BUSY && !attache_worker_seat_is_urgent (seat) &&
           (found == NULL || attache_worker_seat_get_started (seat) < attache_worker_seat_get_started (found)))
         found = seat;
     }
@@ -217,7 +194,7 @@ clear_the_way (AttacheWorkerDesk *self,
   if (seat == NULL)
     return;
 
-  *wait = get_time_left (seat, attache_worker_pool_get_patience (self->pool));
+  *wait = attache_worker_seat_get_time_left (seat, attache_worker_pool_get_patience (self->pool));
   if (*wait > 0)
     return;
 
@@ -304,7 +281,7 @@ opened_cb (AttacheWorkerSeat *seat,
   if (error == NULL || give_up)
     self->n_failures = 0;
   schedule (self);
-  attache_worker_pool_refill (self->pool);
+  attache_worker_pool_refill (self->pool, REFILL_DELAY);
 }
 
 /* A worker that has grown too large goes when there is nothing to do, or at twice that at once. */
@@ -345,6 +322,7 @@ done_cb (AttacheWorkerSeat    *seat,
   if (attache_worker_seat_get_state (seat) == ATTACHE_WORKER_SEAT_FREE)
     replace_large_worker (self, seat);
   schedule (self);
+  attache_worker_pool_refill (self->pool, 0);
 }
 
 static const AttacheWorkerSeatFuncs seat_funcs = { opened_cb, done_cb };

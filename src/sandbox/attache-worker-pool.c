@@ -278,14 +278,20 @@ attache_worker_pool_take (AttacheWorkerPool *self)
 
 /**
  * attache_worker_pool_refill:
+ * @delay: in milliseconds
  *
- * Has a new worker started in reserve as soon as nothing else is to be done.
+ * Has a new worker started in reserve. To load a program takes a processor for some time, which the first page of the
+ * document that has just been opened may need more.
  */
 void
-attache_worker_pool_refill (AttacheWorkerPool *self)
+attache_worker_pool_refill (AttacheWorkerPool *self,
+                            guint              delay)
 {
-  if (self->refill == 0)
-    self->refill = g_idle_add_full (G_PRIORITY_LOW, refill_cb, self, NULL);
+  if (self->spare != NULL && attache_worker_process_is_alive (self->spare))
+    return;
+
+  g_clear_handle_id (&self->refill, g_source_remove);
+  self->refill = g_timeout_add_full (G_PRIORITY_LOW, delay, refill_cb, self, NULL);
 }
 
 /**

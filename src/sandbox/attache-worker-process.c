@@ -204,7 +204,8 @@ attache_worker_process_new (const char *program,
   g_autoptr (GSocketConnection) stream = NULL;
   g_autoptr (GError) failure = NULL;
   g_auto (GStrv) environment = get_environment ();
-  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_SILENCE;
+  /* Descriptors are closed by the worker itself: a large program is then not copied just to close them. */
+  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_INHERIT_FDS;
   int              ends[2];
 
   if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)

@@ -262,17 +262,6 @@ attache_worker_seat_get_state (AttacheWorkerSeat *self)
 }
 
 /**
- * attache_worker_seat_get_request:
- *
- * Returns: (transfer none) (nullable): the request that the worker is busy with
- */
-AttacheWorkerRequest *
-attache_worker_seat_get_request (AttacheWorkerSeat *self)
-{
-  return self->request;
-}
-
-/**
  * attache_worker_seat_get_started:
  *
  * Returns: when the worker began what it is doing, monotonic, in microseconds
@@ -281,6 +270,42 @@ gint64
 attache_worker_seat_get_started (AttacheWorkerSeat *self)
 {
   return self->started;
+}
+
+/**
+ * attache_worker_seat_get_time_left:
+ * @allowed: in milliseconds
+ *
+ * Returns: in milliseconds, how long until the worker has been at it for @allowed; negative when it is over
+ */
+gint64
+attache_worker_seat_get_time_left (AttacheWorkerSeat *self,
+                                   guint              allowed)
+{
+  return allowed - (g_get_monotonic_time () - self->started) / 1000;
+}
+
+/**
+ * attache_worker_seat_is_urgent:
+ *
+ * Returns: whether the worker is busy with something that somebody looks at, or is about to
+ */
+gboolean
+attache_worker_seat_is_urgent (AttacheWorkerSeat *self)
+{
+  return self->request != NULL && attache_worker_request_is_wanted (self->request) &&
+         attache_worker_request_get_priority (self->request) <= ATTACHE_PRIORITY_NEXT;
+}
+
+/**
+ * attache_worker_seat_is_in_background:
+ *
+ * Returns: whether the worker is busy with search or index
+ */
+gboolean
+attache_worker_seat_is_in_background (AttacheWorkerSeat *self)
+{
+  return self->request != NULL && attache_worker_request_get_priority (self->request) >= ATTACHE_PRIORITY_SEARCH;
 }
 
 /**

@@ -42,8 +42,11 @@ void                   attache_worker_seat_run (AttacheWorkerSeat    *self,
                                                 AttacheWorkerRequest *request);
 AttacheWorkerRequest  *attache_worker_seat_vacate (AttacheWorkerSeat *self);
 AttacheWorkerSeatState attache_worker_seat_get_state (AttacheWorkerSeat *self);
-AttacheWorkerRequest  *attache_worker_seat_get_request (AttacheWorkerSeat *self);
 gint64                 attache_worker_seat_get_started (AttacheWorkerSeat *self);
+gint64                 attache_worker_seat_get_time_left (AttacheWorkerSeat *self,
+                                                          guint              allowed);
+gboolean               attache_worker_seat_is_urgent (AttacheWorkerSeat *self);
+gboolean               attache_worker_seat_is_in_background (AttacheWorkerSeat *self);
 gsize                  attache_worker_seat_measure (AttacheWorkerSeat *self);
 
 G_END_DECLS

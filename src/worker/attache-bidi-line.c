@@ -14,6 +14,23 @@ typedef enum
   KIND_RIGHT,
 } Kind;
 
+typedef enum
+{
+  SPACE_NONE,
+  SPACE_THERE,
+  SPACE_IF_ROOM,
+} Space;
+
+typedef struct
+{
+  const AttacheGlyph *glyph;
+  float               middle;
+  Space               space;
+} Place;
+
+/* A gap of so much of the height of a line is a space. */
+#define ROOM 0.07f
+
 static Kind
 get_kind (gunichar c)
 {
@@ -30,38 +47,69 @@ get_kind (gunichar c)
   return KIND_NEUTRAL;
 }
 
-static float
-get_middle (const AttacheGlyph *glyph)
-{
-  return (glyph->box.x1 + glyph->box.x2) / 2;
-}
-
 static int
 compare_places (gconstpointer a,
                 gconstpointer b)
 {
-  float left = get_middle (a);
-  float right = get_middle (b);
+  const Place *left = a;
+  const Place *right = b;
 
-  return left < right ? -1 : left > right;
+  return left->middle < right->middle ? -1 : left->middle > right->middle;
 }
 
-/* The space that follows a piece is to the right of its rightmost character. */
+/* The space that follows a piece, from @start on, is to the right of its rightmost character. */
 static void
-mark_space (GArray *placed,
-            guint   start)
+set_space (GArray *places,
+           guint   start,
+           Space   space)
 {
-  AttacheGlyph *rightmost = NULL;
+  Place *rightmost = NULL;
 
-  for (guint i = start; i < placed->len; i++)
+  for (guint i = start; i < places->len; i++)
     {
-      AttacheGlyph *glyph = &g_array_index (placed, AttacheGlyph, i);
+      Place *place = &g_array_index (places, Place, i);
 
-      if (rightmost == NULL || get_middle (glyph) > get_middle (rightmost))
-        rightmost = glyph;
+      if (rightmost == NULL || place->middle > rightmost->middle)
+        rightmost = place;
     }
   if (rightmost != NULL)
-    rightmost->boundary = TRUE;
+    rightmost->space = space;
+}
+
+/* The characters from the left end of the line to its right, and whether a space is to the right of each. Only the last
+ * piece that Poppler lists is without its space: that is there if there is room for it. */
+static GArray *
+find_places (const AttacheGlyph *glyphs,
+             guint               n_glyphs)
+{
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (Place), n_glyphs);
+  guint   piece = 0;
+  guint   next_piece = 0;
+
+  for (guint i = 0; i < n_glyphs; i++)
+    {
+      Place place = { &glyphs[i], (glyphs[i].box.x1 + glyphs[i].box.x2) / 2, SPACE_NONE };
+
+      if (glyphs[i].boundary)
+        next_piece = places->len;
+      else if (glyphs[i].character == 0)
+        continue;
+      else if (g_unichar_isspace (glyphs[i].character))
+        {
+          set_space (places, piece, SPACE_THERE);
+          piece = next_piece = places->len;
+        }
+      else
+        {
+          if (next_piece == places->len)
+            piece = next_piece;
+          g_array_append_val (places, place);
+        }
+    }
+  set_space (places, piece, SPACE_IF_ROOM);
+  g_array_sort (places, compare_places);
+
+  return places;
 }
 
 /* The line from its left end to its right, with its spaces. */
@@ -69,42 +117,22 @@ static GArray *
 lay_out (const AttacheGlyph *glyphs,
          guint               n_glyphs)
 {
-  g_autoptr (GArray) placed = g_array_sized_new (FALSE, FALSE, sizeof (AttacheGlyph), n_glyphs);
+  g_autoptr (GArray) places = find_places (glyphs, n_glyphs);
   GArray *line = g_array_sized_new (FALSE, FALSE, sizeof (AttacheGlyph), n_glyphs);
-  guint   piece = 0;
-  guint   next_piece = 0;
 
-  for (guint i = 0; i < n_glyphs; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      if (glyphs[i].boundary)
-        next_piece = placed->len;
-      else if (glyphs[i].character == 0)
+      const Place               *place = &g_array_index (places, Place, i);
+      const AttachePageReaderBox box = place->glyph->box;
+      float                      next;
+
+      g_array_append_vals (line, place->glyph, 1);
+      if (place->space == SPACE_NONE || i + 1 == places->len)
         continue;
-      else if (g_unichar_isspace (glyphs[i].character))
+      next = g_array_index (places, Place, i + 1).glyph->box.x1;
+      if (place->space == SPACE_THERE || next - box.x2 > ROOM * (box.y2 - box.y1))
         {
-          mark_space (placed, piece);
-          piece = next_piece = placed->len;
-        }
-      else
-        {
-          if (next_piece == placed->len)
-            piece = next_piece;
-          g_array_append_val (placed, glyphs[i]);
-        }
-    }
-  g_array_sort (placed, compare_places);
-
-  for (guint i = 0; i < placed->len; i++)
-    {
-      AttacheGlyph glyph = g_array_index (placed, AttacheGlyph, i);
-      gboolean     spaced = glyph.boundary && i + 1 < placed->len;
-
-      glyph.boundary = FALSE;
-      g_array_append_val (line, glyph);
-      if (spaced)
-        {
-          float        next = g_array_index (placed, AttacheGlyph, i + 1).box.x1;
-          AttacheGlyph space = { ' ', { glyph.box.x2, glyph.box.y1, MAX (glyph.box.x2, next), glyph.box.y2 }, FALSE };
+          AttacheGlyph space = { ' ', { box.x2, box.y1, MAX (box.x2, next), box.y2 }, FALSE };
 
           g_array_append_val (line, space);
         }

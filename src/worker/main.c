@@ -90,6 +90,8 @@ main (void)
   if (!has_socket ())
     return fail ("this program is started by Attaché to read a document; it does nothing by hand", 2);
 
+  /* What the client may have left open is none of a worker’s business. */
+  close_range (ATTACHE_WORKER_SOCKET + 1, ~0U, 0);
   prctl (PR_SET_PDEATHSIG, SIGKILL);
   /* A second arena would reserve 64 MiB of the addresses that the cage allows. */
   mallopt (M_ARENA_MAX, 1);

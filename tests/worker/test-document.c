@@ -103,7 +103,7 @@ test_sizes (void)
   g_assert_cmpuint (g_bytes_get_size (attache_page_image_get_pixels (image)), ==, 893 * 4 * 1263);
 }
 
-/* What is drawn is where its text says it is, to a pixel or two. */
+/* What is drawn is where its text says it is, to a few points. */
 static void
 assert_text_covers_ink (AttacheWorkerDocument *document,
                         guint                  page)
@@ -115,9 +115,9 @@ assert_text_covers_ink (AttacheWorkerDocument *document,
 
   g_assert_cmpfloat (ink.x2, >, ink.x1);
   g_assert_cmpfloat (ink.x1 / 2, >=, boxes.x1 - 2);
-  g_assert_cmpfloat (ink.y1 / 2, >=, boxes.y1 - 2);
+  g_assert_cmpfloat (ink.y1 / 2, >=, boxes.y1 - 4);
   g_assert_cmpfloat (ink.x2 / 2, <=, boxes.x2 + 2);
-  g_assert_cmpfloat (ink.y2 / 2, <=, boxes.y2 + 2);
+  g_assert_cmpfloat (ink.y2 / 2, <=, boxes.y2 + 4);
   g_assert_cmpfloat (ink.x1 / 2, <, boxes.x1 + 6);
   g_assert_cmpfloat (ink.x2 / 2, >, boxes.x2 - 6);
 }
@@ -217,6 +217,32 @@ test_arabic (void)
   /* The first letter is to the right of the second, the symbol runs the other way. */
   g_assert_cmpfloat (boxes[0].x1, >, boxes[1].x1);
   g_assert_cmpfloat (boxes[8].x1, <, boxes[9].x1);
+}
+
+/* As word processors write it: the letters of a line from left to right, so that the last comes first. */
+static void
+test_arabic_from_the_left (void)
+{
+  static const char *const objects[] = {
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+    "<< /Length 76 >>\nstream\nBT /F 24 Tf 100 300 Td (2021 cba cb) Tj 0 -30 Td (dd ab) Tj ET               \nendstream",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /ToUnicode 6 0 R >>",
+    "<< /Length 212 >>\nstream\n1 begincodespacerange <00> <ff> endcodespacerange\n"
+    "4 beginbfchar <61> <0627> <62> <0628> <63> <062c> <64> <062f> endbfchar\n"
+    "2 beginbfrange <20> <20> <0020> <30> <39> <0030> endbfrange\n"
+    "                                     \nendstream",
+  };
+  g_autoptr (AttacheWorkerDocument) document = fixture_open (pool, fixture_objects_new (objects, G_N_ELEMENTS (objects)));
+  g_autoptr (AttachePageText) text = get_text (document, 0);
+  const AttacheBox *boxes = attache_page_text_get_boxes (text);
+
+  g_assert_cmpstr (attache_page_text_get_text (text), ==, "بج ابج 2021\nبا دد");
+  for (guint i = 0; i < 5; i++)
+    g_assert_cmpfloat (boxes[i].x1, >, boxes[i + 1].x1);
+  g_assert_cmpfloat (boxes[7].x1, <, boxes[8].x1);
+  assert_text_covers_ink (document, 0);
 }
 
 /* Marks are the reader’s business; a form field belongs to the page. */
@@ -348,6 +374,7 @@ main (int   argc,
   g_test_add_func ("/worker/document/crop", test_crop);
   g_test_add_func ("/worker/document/rotation", test_rotation);
   g_test_add_func ("/worker/document/arabic", test_arabic);
+  g_test_add_func ("/worker/document/arabic-from-the-left", test_arabic_from_the_left);
   g_test_add_func ("/worker/document/annotations", test_annotations);
   g_test_add_func ("/worker/document/many-at-once", test_many_at_once);
   g_test_add_func ("/worker/document/missing-page", test_missing_page);

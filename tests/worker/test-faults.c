@@ -8,6 +8,7 @@
 #include "model/attache-page-text.h"
 #include "sandbox/attache-sandbox-error.h"
 
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -35,6 +36,18 @@ settle (guint n_workers)
     fixture_run (10);
   g_assert_cmpuint (fixture_count_children (FALSE), ==, n_workers);
   g_assert_cmpuint (fixture_count_children (TRUE), ==, 0);
+}
+
+/* The workers that there are, by their numbers. */
+static char *
+find_children (void)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/self/task/%d/children", (int)getpid ());
+  char            *contents;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+
+  return g_strstrip (contents);
 }
 
 static DexFuture *
@@ -142,14 +155,13 @@ test_killed_from_outside (void)
 {
   g_autoptr (AttacheWorkerPool) pool = make_pool ();
   g_autoptr (AttacheWorkerDocument) document = fixture_open (pool, fixture_pages_new ("Fine", NULL));
-  g_autofree char *path = g_strdup_printf ("/proc/self/task/%d/children", (int)getpid ());
-  g_autofree char *contents = NULL;
+  g_autofree char *children = NULL;
   g_auto (GStrv) ids = NULL;
 
   assert_draws (document, 0);
   settle (2);
-  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  ids = g_strsplit (g_strstrip (contents), " ", -1);
+  children = find_children ();
+  ids = g_strsplit (children, " ", -1);
   for (guint i = 0; ids[i] != NULL; i++)
     kill (atoi (ids[i]), SIGKILL);
   assert_draws (document, 0);
@@ -332,6 +344,39 @@ test_spare (void)
   settle (1);
 }
 
+/* A worker has its socket and what it made itself, and nothing of what is open here. */
+static void
+test_nothing_inherited (void)
+{
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "worker", "meson.build", NULL);
+  int              open_here = open (file, O_RDONLY);
+  g_autoptr (AttacheWorkerPool) pool = make_pool ();
+  g_autofree char *child = NULL;
+  g_autofree char *folder = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  guint       n_sockets = 0;
+
+  g_assert_cmpint (open_here, !=, -1);
+  attache_worker_pool_warm (pool);
+  settle (1);
+  fixture_run (200);
+  child = find_children ();
+  folder = g_strdup_printf ("/proc/%s/fd", child);
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *link = g_build_filename (folder, name, NULL);
+      g_autofree char *target = g_file_read_link (link, NULL);
+
+      n_sockets += g_str_has_prefix (target, "socket:");
+      g_assert_true (g_str_has_prefix (target, "socket:") || g_str_has_prefix (target, "anon_inode:") ||
+                     g_str_equal (target, "/dev/null") || atoi (name) <= STDERR_FILENO);
+    }
+  g_assert_cmpuint (n_sockets, ==, 1);
+  close (open_here);
+}
+
 /* Closing a document with work under way, or while it opens, leaves nothing behind. */
 static void
 test_nothing_left_behind (void)
@@ -413,6 +458,7 @@ main (int   argc,
   g_test_add_func ("/worker/faults/second-worker", test_second_worker);
   g_test_add_func ("/worker/faults/recycling", test_recycling);
   g_test_add_func ("/worker/faults/spare", test_spare);
+  g_test_add_func ("/worker/faults/nothing-inherited", test_nothing_inherited);
   g_test_add_func ("/worker/faults/nothing-left-behind", test_nothing_left_behind);
   g_test_add_func ("/worker/faults/no-program", test_no_program);
   g_test_add_func ("/worker/faults/wrong-program", test_wrong_program);
