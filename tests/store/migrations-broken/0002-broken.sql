@@ -1,0 +1,3 @@
+CREATE TABLE half_done (id TEXT NOT NULL PRIMARY KEY) STRICT;
+INSERT INTO nowhere (id) VALUES ('x');
+PRAGMA user_version = 2;

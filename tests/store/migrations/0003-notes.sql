@@ -1,0 +1,3 @@
+ALTER TABLE vote ADD COLUMN note TEXT;
+UPDATE vote SET note = 'from version 3';
+PRAGMA user_version = 3;
