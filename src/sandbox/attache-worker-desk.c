@@ -269,11 +269,13 @@ opened_cb (AttacheWorkerSeat *seat,
   g_autoptr (AttacheWorkerDesk) self = g_object_ref (user_data);
   gboolean give_up = error != NULL && (error->code != ATTACHE_SANDBOX_ERROR_CRASHED || ++self->n_failures >= MAX_FAILURES);
 
-  if (!self->opened)
+  if (!self->opened && (error == NULL || give_up))
     {
       self->opened = error == NULL;
       g_signal_emit (self, signals[OPENED], 0, sizes, error);
     }
+  else if (!self->opened)
+    attache_worker_desk_open (self);
   /* With the first seat still at work there is no need to give up. */
   else if (give_up && attache_worker_seat_get_state (self->seats[0]) == ATTACHE_WORKER_SEAT_EMPTY)
     reject_all (self, error->code);

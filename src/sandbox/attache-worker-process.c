@@ -73,16 +73,21 @@ end (AttacheWorkerProcess *self)
     g_subprocess_force_exit (self->subprocess);
 }
 
+/* Ended by a signal, it crashed, even before it could say a word; ended by itself that early, it is of no use here. */
 static GError *
 make_exit_error (AttacheWorkerProcess *self)
 {
-  int                 status = g_subprocess_get_if_exited (self->subprocess) ? g_subprocess_get_exit_status (self->subprocess) : -1;
   AttacheSandboxError code = ATTACHE_SANDBOX_ERROR_CRASHED;
 
-  if (status == ATTACHE_WORKER_EXIT_MEMORY)
-    code = ATTACHE_SANDBOX_ERROR_REFUSED;
-  else if (status == ATTACHE_WORKER_EXIT_CAGE || self->proxy == NULL)
-    code = ATTACHE_SANDBOX_ERROR_FAILED;
+  if (g_subprocess_get_if_exited (self->subprocess))
+    {
+      int status = g_subprocess_get_exit_status (self->subprocess);
+
+      if (status == ATTACHE_WORKER_EXIT_MEMORY)
+        code = ATTACHE_SANDBOX_ERROR_REFUSED;
+      else if (status == ATTACHE_WORKER_EXIT_CAGE || self->proxy == NULL)
+        code = ATTACHE_SANDBOX_ERROR_FAILED;
+    }
 
   return g_error_new (ATTACHE_SANDBOX_ERROR, code, "the worker ended with status %d",
                       g_subprocess_get_status (self->subprocess));
