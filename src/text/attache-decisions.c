@@ -98,7 +98,7 @@ scan_number_first (const char       *p,
           fill (neighbour, kind, number, p, first_end ? first_end : scan_version (end));
           return TRUE;
         }
-      if (g_str_has_prefix (at, "号"))
+      if (attache_starts_with (at, "号"))
         at += strlen ("号");
       if (i == 0)
         first_end = at;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Reads the issues that are named beside the symbol of a paper: `(Rev.1)`, ` Corr 1`, `+Add. 1 and 2`, `+附录1和2号文件`,
- * `R2`, and before it "Addendum 1 to Document". All of them need a number right after a word of the table, and stand
- * right beside the symbol, so that the words fire nowhere else. */
+ * `R2`. All of them need a number right after a word of the table, and stand right beside the symbol, so that the words
+ * fire nowhere else. What stands before the symbol is read in attache-prefix-scanner.c. */
 
 #include "text/attache-symbol-scanner.h"
 
@@ -10,20 +10,23 @@
 
 #include <string.h>
 
-/* How far before a symbol "Addendum 1 to Document" may start, in bytes. */
-#define PREFIX_WINDOW 160
-
 /* Without brackets, "Add. 1 and 12 councillors" is no list. */
 #define WIDEST_STEP 5
 
-/* A short word in small letters is an abbreviation only with its full stop: "add 2 posts" is none. */
-#define LONGEST_ABBREVIATION 4
-
-static gsize
-match_issue_word (const char       *p,
-                  gboolean          bracketed,
-                  gboolean          adjacent,
-                  AttacheIssueKind *kind)
+/**
+ * attache_match_issue_word:
+ * @p: a place in a folded text
+ * @bracketed: whether a bracket was opened before it
+ * @adjacent: whether it comes right after a symbol, where more words mean an addendum
+ * @kind: (out): what the word means
+ *
+ * Returns: the bytes that a word for an issue takes there; 0 when there is none
+ */
+gsize
+attache_match_issue_word (const char       *p,
+                          gboolean          bracketed,
+                          gboolean          adjacent,
+                          AttacheIssueKind *kind)
 {
   static const struct
   {
@@ -50,7 +53,7 @@ match_issue_word (const char       *p,
         }
     }
 
-  if (!bracketed && best <= LONGEST_ABBREVIATION && g_ascii_islower (*p) && p[best] != '.')
+  if (!bracketed && best <= ATTACHE_LONGEST_ABBREVIATION && g_ascii_islower (*p) && p[best] != '.')
     return 0;
 
   return best;
@@ -88,7 +91,7 @@ scan_joint (const char **p,
   const char *at = attache_scan_blanks (*p, FALSE);
   gsize       length;
 
-  if (*at == ',' || *at == ';' || g_str_has_prefix (at, "、") || g_str_has_prefix (at, "،"))
+  if (*at == ',' || *at == ';' || attache_starts_with (at, "、") || attache_starts_with (at, "،"))
     {
       const char *after = attache_scan_blanks (g_utf8_next_char (at), FALSE);
 
@@ -102,7 +105,7 @@ scan_joint (const char **p,
       *p = attache_scan_blanks (at + MAX (length, 1), FALSE);
       return JOINT_AND;
     }
-  if (bracketed && (*at == '-' || g_str_has_prefix (at, "–")))
+  if (bracketed && (*at == '-' || attache_starts_with (at, "–")))
     {
       *p = attache_scan_blanks (g_utf8_next_char (at), FALSE);
       return JOINT_RANGE;
@@ -197,7 +200,7 @@ belongs_to_next (const char *p)
   document = attache_reference_word_match (ATTACHE_REFERENCE_WORD_DOCUMENT, p);
   p = attache_scan_blanks (p + document, TRUE);
 
-  return attache_scan_session (p, session) != NULL || g_str_has_prefix (p, "ADM/") || g_str_has_prefix (p, "INF/") || g_str_has_prefix (p, "DT/") || g_str_has_prefix (p, "DL/") ||
+  return attache_scan_session (p, session) != NULL || attache_starts_with (p, "ADM/") || attache_starts_with (p, "INF/") || attache_starts_with (p, "DT/") || attache_starts_with (p, "DL/") ||
          (document > 0 && g_ascii_isdigit (*p));
 }
 
@@ -224,7 +227,7 @@ attache_scan_issues (const char          *p,
     {
       AttacheIssueKind kind;
       guint            n_before = paper->n_issues;
-      gsize            length = match_issue_word (p, bracketed, adjacent, &kind);
+      gsize            length = attache_match_issue_word (p, bracketed, adjacent, &kind);
       const char      *after = length > 0 ? scan_ordinals (p, p + length, kind, bracketed, paper) : NULL;
 
       if (after == NULL)
@@ -413,89 +416,4 @@ attache_scan_suffixes (AttacheScannedPaper *paper)
     }
 
   scan_unnumbered (paper);
-}
-
-/* The issues whose words end at @end, the earliest start first. */
-static gboolean
-scan_issues_before (const char          *text,
-                    const char          *floor,
-                    const char          *end,
-                    AttacheScannedPaper *paper)
-{
-  const char *at = end - MIN (end - floor, PREFIX_WINDOW);
-
-  while (((guchar)*at & 0xc0) == 0x80)
-    at++;
-  for (; at < end; at = g_utf8_next_char (at))
-    {
-      AttacheScannedPaper found = { .n_issues = 0 };
-      AttacheIssueKind    kind;
-
-      if (!attache_reference_word_is_start (text, at) || match_issue_word (at, FALSE, FALSE, &kind) == 0)
-        continue;
-      /* Brackets are not looked at, but what belongs to the next paper is just what is looked for. */
-      if (attache_scan_issues (at, TRUE, FALSE, &found) != end)
-        continue;
-      if (found.n_issues + paper->n_issues > ATTACHE_MOST_SCANNED_ISSUES)
-        return FALSE;
-      memmove (paper->issues + found.n_issues, paper->issues, paper->n_issues * sizeof *paper->issues);
-      memcpy (paper->issues, found.issues, found.n_issues * sizeof *paper->issues);
-      paper->n_before = found.n_issues;
-      paper->n_issues += found.n_issues;
-      paper->extent_start = at;
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * attache_scan_prefix:
- * @text: start of the folded text
- * @floor: the byte after the symbol before
- * @paper: (inout): a paper of which all behind was read
- *
- * Reads what stands before the symbol and speaks of the paper: "Document", "Revision 1 to Document". The header of a
- * revised paper has it on two lines.
- */
-void
-attache_scan_prefix (const char          *text,
-                     const char          *floor,
-                     AttacheScannedPaper *paper)
-{
-  const char *at = attache_scan_blanks_before (floor, paper->start);
-  const char *word = at;
-  gsize       document, to;
-
-  at = attache_scan_blanks_before (floor, at - attache_reference_word_match_before (ATTACHE_REFERENCE_WORD_NUMBER, floor, at));
-  document = attache_reference_word_match_before (ATTACHE_REFERENCE_WORD_DOCUMENT, floor, at);
-  if (document > 0)
-    {
-      word = at;
-      at -= document;
-      paper->extent_start = at;
-      at = attache_scan_blanks_before (floor, at);
-    }
-  else
-    at = word;
-
-  to = attache_reference_word_match_before (ATTACHE_REFERENCE_WORD_TO, floor, at);
-  if (to == 0 && document > 0)
-    {
-      /* Arabic and Russian say "to the document" in one word. */
-      at = word;
-      to = attache_reference_word_match_before (ATTACHE_REFERENCE_WORD_TO, floor, at);
-    }
-  if (to == 0)
-    return;
-
-  at = attache_scan_blanks_before (floor, at - to);
-  if (scan_issues_before (text, floor, at, paper))
-    return;
-  to = attache_reference_word_match_before (ATTACHE_REFERENCE_WORD_ADDENDUM, floor, at);
-  if (to > LONGEST_ABBREVIATION)
-    {
-      paper->open_ended = TRUE;
-      paper->extent_start = at - to;
-    }
 }

@@ -125,7 +125,7 @@ scan_group_paper (const char       *p,
   if (p == NULL || *p != '/')
     return FALSE;
   p++;
-  if (g_str_has_prefix (p, "INF/") || g_str_has_prefix (p, "ADM/"))
+  if (attache_starts_with (p, "INF/") || attache_starts_with (p, "ADM/"))
     p += 4;
   p = scan_digits (p, 1, 4);
   p = p != NULL ? scan_end (p, neighbour, &symbol_end) : NULL;
@@ -206,7 +206,7 @@ scan_proposal (const char       *p,
 
   for (guint i = 0; i < G_N_ELEMENTS (series); i++)
     {
-      if (g_str_has_prefix (p, series[i]))
+      if (attache_starts_with (p, series[i]))
         return FALSE;
     }
   if (at == NULL || *at != '/' || (at = scan_digits (at + 1, 1, 4)) == NULL)
@@ -346,7 +346,7 @@ attache_scan_neighbour (const char       *text,
       if (scan_bare_paper (text, p, neighbour))
         return TRUE;
     }
-  else if (p[-1] == '/' && p - prefix == 6 && g_str_has_prefix (prefix, "ITU-") && scan_conference_paper (p, neighbour))
+  else if (p[-1] == '/' && p - prefix == 6 && attache_starts_with (prefix, "ITU-") && scan_conference_paper (p, neighbour))
     return TRUE;
 
   return attache_scan_decision (text, p, neighbour);

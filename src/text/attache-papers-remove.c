@@ -18,6 +18,9 @@
 /* A bracket that holds more is no list of papers. */
 #define LONGEST_GROUP 600
 
+/* A text with more brackets is no heading: lone ones are left alone. */
+#define MOST_PAIRS 500
+
 typedef struct
 {
   const char *start;
@@ -291,7 +294,7 @@ find_ranges (const char *text,
       Range *last = n > 0 ? &g_array_index (ranges, Range, n - 1) : NULL;
 
       widen_to_brackets (&range, pairs, &first);
-      if (pairs->len < LONGEST_GROUP)
+      if (pairs->len < MOST_PAIRS)
         widen_to_lone_brackets (text, &range, pairs);
       if (last != NULL && (range.start <= last->end || is_joint_only (last->end, range.start)))
         {

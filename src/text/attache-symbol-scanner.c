@@ -116,14 +116,14 @@ attache_scan_session (const char *p,
   /* The Cyrillic letter looks the same and lies under the same key. */
   if (*p == 'C')
     p++;
-  else if (g_str_has_prefix (p, "С"))
+  else if (attache_starts_with (p, "С"))
     p += strlen ("С");
   else
     return NULL;
 
   while (n < 5 && g_ascii_isdigit (p[n]))
     n++;
-  if (n != 2 && !(n == 4 && (g_str_has_prefix (p, "19") || g_str_has_prefix (p, "20"))))
+  if (n != 2 && !(n == 4 && (attache_starts_with (p, "19") || attache_starts_with (p, "20"))))
     return NULL;
 
   session[0] = 'C';
@@ -236,7 +236,7 @@ scan_series (const char          *p,
 {
   for (guint i = 0; i < G_N_ELEMENTS (series_names); i++)
     {
-      if (g_str_has_prefix (p, series_names[i].name) && (series_names[i].alone || !alone))
+      if (attache_starts_with (p, series_names[i].name) && (series_names[i].alone || !alone))
         {
           paper->series = series_names[i].series;
           return p + strlen (series_names[i].name);

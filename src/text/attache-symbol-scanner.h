@@ -4,10 +4,14 @@
 #include "model/attache-enums.h"
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
 #define ATTACHE_MOST_SCANNED_ISSUES 64
+
+/* A short word in small letters is an abbreviation only with its full stop: "add 2 posts" is none. */
+#define ATTACHE_LONGEST_ABBREVIATION 4
 
 /**
  * AttacheScannedIssue:
@@ -63,6 +67,14 @@ typedef struct
   AttacheScannedIssue issues[ATTACHE_MOST_SCANNED_ISSUES];
 } AttacheScannedPaper;
 
+/* g_str_has_prefix() measures the whole text first, which at every place of a long one takes forever. */
+static inline gboolean
+attache_starts_with (const char *p,
+                     const char *prefix)
+{
+  return strncmp (p, prefix, strlen (prefix)) == 0;
+}
+
 gboolean    attache_scan_is_start (const char *text,
                                    const char *floor,
                                    const char *p);
@@ -89,7 +101,11 @@ const char *attache_scan_language (const char *p,
                                    char       *language);
 const char *attache_language_from_letter (char letter);
 
-/* The issues named beside a symbol: attache-issue-scanner.c. */
+/* The issues named behind a symbol: attache-issue-scanner.c. */
+gsize       attache_match_issue_word (const char       *p,
+                                      gboolean          bracketed,
+                                      gboolean          adjacent,
+                                      AttacheIssueKind *kind);
 const char *attache_scan_issues (const char          *p,
                                  gboolean             bracketed,
                                  gboolean             adjacent,
@@ -97,8 +113,10 @@ const char *attache_scan_issues (const char          *p,
 const char *attache_scan_bracketed_issues (const char          *p,
                                            AttacheScannedPaper *paper);
 void        attache_scan_suffixes (AttacheScannedPaper *paper);
-void        attache_scan_prefix (const char          *text,
-                                 const char          *floor,
-                                 AttacheScannedPaper *paper);
+
+/* The words before it: attache-prefix-scanner.c. */
+void attache_scan_prefix (const char          *text,
+                          const char          *floor,
+                          AttacheScannedPaper *paper);
 
 G_END_DECLS

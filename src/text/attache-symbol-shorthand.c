@@ -65,7 +65,7 @@ scan_series (const char    *p,
 {
   for (guint i = 0; i < G_N_ELEMENTS (series_names); i++)
     {
-      if (g_str_has_prefix (p, series_names[i].name))
+      if (attache_starts_with (p, series_names[i].name))
         {
           *series = series_names[i].series;
           return skip (p + strlen (series_names[i].name), " /");
@@ -85,7 +85,7 @@ scan_issue (const char       *p,
       gsize       length = attache_reference_word_match (issue_words[i].word, p);
       const char *end;
 
-      if (length == 0 && g_str_has_prefix (p, issue_words[i].letter))
+      if (length == 0 && attache_starts_with (p, issue_words[i].letter))
         length = 1;
       if (length == 0)
         continue;

@@ -161,8 +161,8 @@ attache_symbol_to_sort_key (const AttacheSymbol *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_strdup_printf ("%04d%s/%d/%04d/%d/%02d", get_year (self), g_str_has_suffix (self->session, "-ADD") ? "-ADD" : "",
-                          self->series, self->number, self->kind, self->ordinal);
+  return g_strdup_printf ("%04d/%d/%d/%04d/%d/%02d", get_year (self), g_str_has_suffix (self->session, "-ADD"), self->series, self->number,
+                          self->kind, self->ordinal);
 }
 
 /**
