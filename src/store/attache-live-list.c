@@ -21,6 +21,7 @@ struct _AttacheLiveList
   DexFuture       *running;  /* the run under way */
   GPtrArray       *waiting;  /* of DexPromise: for the end of the run under way */
   GPtrArray       *next;     /* of DexPromise: for the end of the run after it */
+  gboolean         busy;     /* a run is under way */
   gboolean         again;
   gboolean         loaded;
   char            *error;
@@ -164,6 +165,7 @@ run_cb (DexFuture *future, gpointer data)
   settled = g_steal_pointer (&self->waiting);
   self->waiting = g_ptr_array_new_with_free_func (dex_unref);
   dex_clear (&self->running);
+  self->busy = FALSE;
 
   if (value != NULL)
     apply (self, g_value_get_boxed (value));
@@ -189,11 +191,13 @@ run (AttacheLiveList *self)
 {
   Query     *query;
   DexFuture *future;
+  DexFuture *running;
 
-  self->again = self->running != NULL;
+  self->again = self->busy;
   if (self->again)
     return;
 
+  self->busy = TRUE;
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   self->waiting = g_steal_pointer (&self->next);
   self->next = g_ptr_array_new_with_free_func (dex_unref);
@@ -205,7 +209,13 @@ run (AttacheLiveList *self)
   query->before = self->snapshot ? attache_snapshot_ref (self->snapshot) : NULL;
 
   future = attache_database_query (self->database, query_in_worker, query, query_free);
-  self->running = dex_future_finally (future, run_cb, weak_ref_new (self), weak_ref_free);
+  running = dex_future_finally (future, run_cb, weak_ref_new (self), weak_ref_free);
+
+  /* Where the reader was quick the callback has run already, and there is nothing to drop. */
+  if (dex_future_is_pending (running))
+    self->running = running;
+  else
+    dex_unref (running);
 }
 
 static void
