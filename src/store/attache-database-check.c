@@ -13,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char integrity_sql[] = "SELECT integrity_check AS problem FROM pragma_integrity_check (20)";
+static const char integrity_sql[] = "SELECT integrity_check AS problem FROM pragma_integrity_check LIMIT 20";
 static const char foreign_keys_sql[] = "SELECT \"table\" AS table_name, parent FROM pragma_foreign_key_check LIMIT 20";
 static const char files_sql[] = "SELECT sha256, format, coalesce (name, sha256) AS name FROM file WHERE retired = 0 ORDER BY name";
 
