@@ -140,7 +140,9 @@ index_rows (GListModel *rows)
     {
       AttacheBoardRow *row = g_list_model_get_item (rows, i);
 
-      g_hash_table_insert (index, (char *)attache_entity_get_id (ATTACHE_ENTITY (attache_board_row_get_post (row))), row);
+      AttachePost *post = attache_board_row_get_post (row);
+
+      g_hash_table_insert (index, (char *)(post ? attache_entity_get_id (ATTACHE_ENTITY (post)) : ""), row);
     }
 
   return index;
@@ -180,6 +182,12 @@ attache_board_arrange (GListModel *posts,
         g_ptr_array_add (empty, row);
     }
 
+  if (arranged->len > 0 && empty->len > 0)
+    {
+      AttacheBoardRow *line = g_hash_table_lookup (index, "");
+
+      g_ptr_array_add (arranged, line ? g_object_ref (line) : attache_board_row_new (NULL));
+    }
   for (guint i = 0; i < empty->len; i++)
     g_ptr_array_add (arranged, g_object_ref (g_ptr_array_index (empty, i)));
 

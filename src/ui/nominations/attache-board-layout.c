@@ -27,6 +27,13 @@ is_spanning (GtkWidget *widget)
          gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (heading)) == NULL;
 }
 
+static int
+heading_width (GtkWidget *widget,
+               int        width)
+{
+  return gtk_widget_get_first_child (widget) == gtk_widget_get_last_child (widget) ? width : HEADING_WIDTH;
+}
+
 /* Left edge of a column, and its width; whole pixels that leave no gap at the end. */
 static int
 column_start (AttacheBoardLayout *self,
@@ -53,31 +60,71 @@ attache_board_layout_get_request_mode (GtkLayoutManager *manager,
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-static void
-measure_height (AttacheBoardLayout *self,
-                GtkWidget          *widget,
-                int                 for_size,
-                int                *minimum,
-                int                *natural)
+/* A cell with cards is a homogeneous box of them, so that it can be as high as so many cards of the row’s one height. */
+static int
+count_cards (GtkWidget *cell)
 {
-  int      width = for_size >= 0 ? for_size : HEADING_WIDTH + (int)self->n_columns * (SPACING + COLUMN_WIDTH);
-  int      index = -1;
-  gboolean spanning = is_spanning (widget);
+  int n = 0;
 
-  *minimum = *natural = 0;
+  if (!GTK_IS_BOX (cell) || !gtk_box_get_homogeneous (GTK_BOX (cell)))
+    return 0;
+
+  for (GtkWidget *card = gtk_widget_get_first_child (cell); card != NULL; card = gtk_widget_get_next_sibling (card))
+    n++;
+
+  return n;
+}
+
+static int
+cell_height (GtkWidget *cell,
+             int        n_cards,
+             int        card_height)
+{
+  return n_cards * card_height + (n_cards - 1) * gtk_box_get_spacing (GTK_BOX (cell));
+}
+
+static int
+child_width (AttacheBoardLayout *self,
+             GtkWidget          *widget,
+             int                 width,
+             int                 index)
+{
+  if (index < 0)
+    return heading_width (widget, width);
+
+  return is_spanning (widget) ? width - column_start (self, width, 0) : column_width (self, width, index);
+}
+
+/* The one height of all cards of a row that is so wide, and the height of the row. */
+static int
+measure_heights (AttacheBoardLayout *self,
+                 GtkWidget          *widget,
+                 int                 width,
+                 int                *row_height)
+{
+  int card_height = 0, height = 0, most_cards = 0, spacing = 0, index = -1;
+
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child), index++)
     {
-      int child_width = index < 0  ? HEADING_WIDTH
-                        : spanning ? width - HEADING_WIDTH - SPACING
-                                   : column_width (self, width, index);
-      int child_minimum, child_natural;
+      int n = index < 0 ? 0 : count_cards (child);
+      int natural;
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (child_width, 1), &child_minimum, &child_natural, NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      *natural = MAX (*natural, child_natural);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (child_width (self, widget, width, index), 1), NULL, &natural, NULL, NULL);
+      if (n == 0)
+        {
+          height = MAX (height, natural);
+          continue;
+        }
+
+      spacing = gtk_box_get_spacing (GTK_BOX (child));
+      most_cards = MAX (most_cards, n);
+      card_height = MAX (card_height, (natural - (n - 1) * spacing + n - 1) / n);
     }
+
+  if (row_height != NULL)
+    *row_height = MAX (height, most_cards * card_height + MAX (most_cards - 1, 0) * spacing);
+
+  return card_height;
 }
 
 static void
@@ -94,7 +141,8 @@ attache_board_layout_measure (GtkLayoutManager *manager,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      measure_height (self, widget, for_size, minimum, natural);
+      measure_heights (self, widget, for_size >= 0 ? for_size : HEADING_WIDTH + (int)self->n_columns * (SPACING + COLUMN_WIDTH), natural);
+      *minimum = *natural;
       return;
     }
 
@@ -111,18 +159,21 @@ attache_board_layout_allocate (GtkLayoutManager *manager,
 {
   AttacheBoardLayout *self = ATTACHE_BOARD_LAYOUT (manager);
   gboolean            rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  gboolean            spanning = is_spanning (widget);
+  int                 card_height = measure_heights (self, widget, width, NULL);
   int                 index = -1;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child), index++)
     {
-      int x = index < 0 ? 0 : column_start (self, width, index);
-      int child_width = index < 0  ? HEADING_WIDTH
-                        : spanning ? width - x
-                                   : column_width (self, width, index);
+      int           n = index < 0 ? 0 : count_cards (child);
+      GtkAllocation allocation;
 
-      if (gtk_widget_should_layout (child))
-        gtk_widget_size_allocate (child, &(GtkAllocation){ rtl ? width - x - child_width : x, 0, child_width, height }, -1);
+      allocation.x = index < 0 ? 0 : column_start (self, width, index);
+      allocation.y = 0;
+      allocation.width = child_width (self, widget, width, index);
+      allocation.height = n > 0 ? cell_height (child, n, card_height) : height;
+      if (rtl)
+        allocation.x = width - allocation.x - allocation.width;
+      gtk_widget_size_allocate (child, &allocation, -1);
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AttacheBoardRowView: the cells of one post. An open seat is a button too: it adds a candidature to just that seat. */
+/* AttacheBoardRowView: the cells of one post. All cards of a row are of one height, also where a region has two. An open seat is a
+ * button too: it adds a candidature to just that seat. */
 
 #include "config.h"
 
@@ -51,6 +52,19 @@ make_heading (AttacheBoardRowView *self)
 }
 
 static GtkWidget *
+make_line (void)
+{
+  GtkWidget *label = gtk_label_new (_ ("No candidature yet"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_set_margin_top (label, 18);
+
+  return label;
+}
+
+static GtkWidget *
 make_seat (AttacheBoardRowView *self,
            AttacheRegion       *region)
 {
@@ -69,7 +83,6 @@ make_seat (AttacheBoardRowView *self,
     label = g_strdup_printf (_ ("%s: open seat"), title);
 
   gtk_widget_add_css_class (seat, "open-seat");
-  gtk_widget_set_vexpand (seat, TRUE);
   gtk_widget_set_tooltip_text (seat, _ ("Add a Candidature"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (seat), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (seat), "nominations.add");
@@ -83,7 +96,7 @@ make_cell (AttacheBoardRowView *self,
            guint                column)
 {
   GtkWidget     *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
-                                      "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
+                                      "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "homogeneous", TRUE, NULL);
   GPtrArray     *candidatures = attache_board_row_get_cell (self->row, column);
   AttacheSeat    seat = attache_board_row_get_seat (self->row, column);
   AttacheRegion *region = attache_nominations_get_column (self->nominations, column);
@@ -92,7 +105,6 @@ make_cell (AttacheBoardRowView *self,
     {
       GtkWidget *card = attache_candidature_card_new (g_ptr_array_index (candidatures, i), region);
 
-      gtk_widget_set_vexpand (card, TRUE);
       gtk_box_append (GTK_BOX (cell), card);
     }
   if (seat != ATTACHE_SEAT_NONE && (region != NULL || seat == ATTACHE_SEAT_SINGLE))
@@ -113,13 +125,18 @@ clear (AttacheBoardRowView *self)
 static void
 fill (AttacheBoardRowView *self)
 {
-  guint n_columns = attache_board_row_get_n_columns (self->row);
+  guint n_columns = attache_nominations_get_n_columns (self->nominations);
 
   clear (self);
   attache_board_layout_set_columns (ATTACHE_BOARD_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), n_columns);
+  if (attache_board_row_get_post (self->row) == NULL)
+    {
+      gtk_widget_set_parent (make_line (), GTK_WIDGET (self));
+      return;
+    }
 
   gtk_widget_set_parent (make_heading (self), GTK_WIDGET (self));
-  for (guint i = 0; i < n_columns; i++)
+  for (guint i = 0; i < attache_board_row_get_n_columns (self->row); i++)
     {
       gtk_widget_set_parent (make_cell (self, i), GTK_WIDGET (self));
       if (attache_board_row_get_seat (self->row, i) == ATTACHE_SEAT_SINGLE)

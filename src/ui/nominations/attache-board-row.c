@@ -91,11 +91,12 @@ attache_board_row_new (AttachePost *post)
 {
   AttacheBoardRow *self = g_object_new (ATTACHE_TYPE_BOARD_ROW, NULL);
 
-  self->post = g_object_ref (post);
+  g_set_object (&self->post, post);
 
   return self;
 }
 
+/* Borrowed; NULL for the line between. */
 AttachePost *
 attache_board_row_get_post (AttacheBoardRow *self)
 {

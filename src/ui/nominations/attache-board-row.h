@@ -16,7 +16,8 @@ typedef enum
 
 #define ATTACHE_TYPE_BOARD_ROW (attache_board_row_get_type ())
 
-/* A post with its candidatures, by column of the board. Signal "changed" when any cell holds others than before. */
+/* A post with its candidatures, by column of the board; with no post, the line between posts that somebody stands for and those that
+ * nobody does. Signal "changed" when any cell holds others than before. */
 G_DECLARE_FINAL_TYPE (AttacheBoardRow, attache_board_row, ATTACHE, BOARD_ROW, GObject)
 
 AttacheBoardRow *attache_board_row_new (AttachePost *post);

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/attache-section-list.h"
 #include "ui/nominations/attache-board-header.h"
 #include "ui/nominations/attache-board-row-view.h"
 
@@ -18,7 +17,6 @@ struct _AttacheBoard
 
   /* owned */
   AttacheNominations *nominations;
-  AttacheSectionList *sections;
 
   /* borrowed: GtkListItem of the rows that are made */
   GPtrArray *bound;
@@ -32,24 +30,10 @@ struct _AttacheBoard
 
 G_DEFINE_FINAL_TYPE (AttacheBoard, attache_board, ADW_TYPE_BIN)
 
-static char *
-heading_cb (gpointer item,
-            gpointer user_data)
-{
-  return g_strdup (attache_board_row_get_n_candidatures (item) > 0 ? "" : _ ("No candidature yet"));
-}
-
 static void
 columns_changed_cb (AttacheBoard *self)
 {
   attache_board_header_show (self->header, self->nominations);
-}
-
-/* A row that got its first candidature belongs to another section. */
-static void
-changed_cb (AttacheBoard *self)
-{
-  attache_section_list_refresh (self->sections);
 }
 
 static void
@@ -126,7 +110,7 @@ move_vertically (AttacheBoard *self,
                  int           column,
                  int           step)
 {
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->sections));
+  guint n_rows = g_list_model_get_n_items (attache_nominations_get_rows (self->nominations));
 
   for (gint64 next = (gint64)position + step; next >= 0 && next < n_rows; next += step)
     {
@@ -196,7 +180,6 @@ attache_board_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_BOARD);
-  g_clear_object (&self->sections);
   g_clear_object (&self->nominations);
 
   G_OBJECT_CLASS (attache_board_parent_class)->dispose (object);
@@ -249,23 +232,19 @@ attache_board_new (AttacheNominations *nominations)
 {
   AttacheBoard *self = g_object_new (ATTACHE_TYPE_BOARD, NULL);
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) header_factory = attache_section_list_header_factory_new (heading_cb, self);
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   self->nominations = g_object_ref (nominations);
-  self->sections = attache_section_list_new (g_object_ref (attache_nominations_get_rows (nominations)), heading_cb, self);
   columns_changed_cb (self);
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sections))));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (attache_nominations_get_rows (nominations))));
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_header_factory (self->list, header_factory);
   gtk_list_view_set_model (self->list, selection);
 
   g_signal_connect_object (nominations, "columns-changed", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (nominations, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

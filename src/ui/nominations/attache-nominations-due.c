@@ -14,6 +14,9 @@
 #include "ui/deadlines/attache-deadline-wording.h"
 #include "ui/nominations/attache-nomination-wording.h"
 
+/* Over the board. */
+#define FEW_ROWS 3
+
 struct _AttacheNominationsDue
 {
   AdwBin parent_instance;
@@ -21,14 +24,19 @@ struct _AttacheNominationsDue
   /* owned */
   AttacheNominations *nominations;
 
+  gboolean compact;
+  gboolean expanded;
   gboolean filling;
 
   /* template children */
-  GtkLabel   *heading;
-  GtkListBox *list;
+  GtkLabel          *heading;
+  GtkScrolledWindow *window;
+  GtkListBox        *list;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheNominationsDue, attache_nominations_due, ADW_TYPE_BIN)
+
+static void show (AttacheNominationsDue *self);
 
 static gboolean
 is_empty (const char *text)
@@ -52,7 +60,7 @@ add_row (AttacheNominationsDue *self,
          const char            *tone)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle ? subtitle : "",
-                                 "title-lines", 2, "subtitle-lines", 2, NULL);
+                                 "title-lines", self->compact ? 1 : 3, "subtitle-lines", self->compact ? 1 : 3, "tooltip-text", title, NULL);
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon_name));
   if (chip != NULL)
@@ -208,6 +216,36 @@ add_region_chooser (AttacheNominationsDue *self)
 }
 
 static void
+expand_cb (AttacheNominationsDue *self)
+{
+  self->expanded = TRUE;
+  show (self);
+}
+
+/* The board needs the room more than a long list does. */
+static void
+fold (AttacheNominationsDue *self)
+{
+  int              n_rows = 0;
+  g_autofree char *label = NULL;
+  GtkWidget       *more;
+
+  while (gtk_list_box_get_row_at_index (self->list, n_rows) != NULL)
+    n_rows++;
+  if (!self->compact || self->expanded || n_rows <= FEW_ROWS)
+    return;
+
+  while (gtk_list_box_get_row_at_index (self->list, FEW_ROWS - 1) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, FEW_ROWS - 1)));
+
+  n_rows -= FEW_ROWS - 1;
+  label = g_strdup_printf (ngettext ("Show %d More", "Show %d More", n_rows), n_rows);
+  more = g_object_new (ADW_TYPE_BUTTON_ROW, "title", label, NULL);
+  g_signal_connect_object (more, "activated", G_CALLBACK (expand_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list, more);
+}
+
+static void
 show (AttacheNominationsDue *self)
 {
   const char      *code = attache_nominations_get_my_region (self->nominations);
@@ -237,6 +275,7 @@ show (AttacheNominationsDue *self)
     }
   if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
     add_row (self, "object-select-symbolic", _ ("Nothing is due"), NULL, NULL, NULL);
+  fold (self);
   self->filling = FALSE;
 }
 
@@ -272,6 +311,7 @@ attache_nominations_due_class_init (AttacheNominationsDueClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-nominations-due.ui");
   gtk_widget_class_bind_template_child (widget_class, AttacheNominationsDue, heading);
+  gtk_widget_class_bind_template_child (widget_class, AttacheNominationsDue, window);
   gtk_widget_class_bind_template_child (widget_class, AttacheNominationsDue, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -283,11 +323,14 @@ attache_nominations_due_init (AttacheNominationsDue *self)
 }
 
 GtkWidget *
-attache_nominations_due_new (AttacheNominations *nominations)
+attache_nominations_due_new (AttacheNominations *nominations,
+                             gboolean            compact)
 {
   AttacheNominationsDue *self = g_object_new (ATTACHE_TYPE_NOMINATIONS_DUE, NULL);
 
   self->nominations = g_object_ref (nominations);
+  self->compact = compact;
+  gtk_scrolled_window_set_policy (self->window, GTK_POLICY_NEVER, compact ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   g_signal_connect_object (nominations, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* What is due from the delegate’s region: names, notes verbales, days set. Where no region is chosen yet, it asks for it. */
 G_DECLARE_FINAL_TYPE (AttacheNominationsDue, attache_nominations_due, ATTACHE, NOMINATIONS_DUE, AdwBin)
 
-GtkWidget *attache_nominations_due_new (AttacheNominations *nominations);
+/* @compact: over a board, a few rows of one line first. */
+GtkWidget *attache_nominations_due_new (AttacheNominations *nominations,
+                                        gboolean            compact);
 
 G_END_DECLS

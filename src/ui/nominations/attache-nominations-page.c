@@ -161,7 +161,7 @@ attache_nominations_page_new (AttacheLibrary *library,
   AttacheNominationsPage *self = g_object_new (ATTACHE_TYPE_NOMINATIONS_PAGE, NULL);
 
   self->nominations = attache_nominations_new (library, session_id);
-  adw_bin_set_child (self->due_bin, attache_nominations_due_new (self->nominations));
+  adw_bin_set_child (self->due_bin, attache_nominations_due_new (self->nominations, TRUE));
   adw_bin_set_child (self->board_bin, attache_board_new (self->nominations));
   adw_bin_set_child (self->region_bin, attache_region_list_new (self->nominations));
 

@@ -146,7 +146,7 @@ show_groups (AttacheRegionList *self)
       AttachePost *post = attache_board_row_get_post (row);
       GPtrArray   *cell;
 
-      if (column >= attache_board_row_get_n_columns (row))
+      if (post == NULL || column >= attache_board_row_get_n_columns (row))
         continue;
 
       cell = attache_board_row_get_cell (row, column);
@@ -262,7 +262,7 @@ attache_region_list_new (AttacheNominations *nominations)
   self->region = *mine ? g_strdup (mine) : attache_region_dup (attache_nominations_get_column (nominations, 0), "code");
   if (self->region == NULL)
     self->region = g_strdup ("");
-  adw_bin_set_child (self->due_bin, attache_nominations_due_new (nominations));
+  adw_bin_set_child (self->due_bin, attache_nominations_due_new (nominations, FALSE));
   g_signal_connect_object (nominations, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (nominations, "notify::my-region", G_CALLBACK (my_region_cb), self, G_CONNECT_SWAPPED);
   show (self);
