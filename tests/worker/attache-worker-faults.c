@@ -29,7 +29,7 @@ attache_worker_faults_check (PopplerPage *page)
         pause ();
     }
   if (strstr (text, "SLEEP") != NULL)
-    g_usleep (G_USEC_PER_SEC / 2);
+    g_usleep (3 * G_USEC_PER_SEC / 2);
   if (strstr (text, "NAP") != NULL)
     g_usleep (G_USEC_PER_SEC / 20);
   if (strstr (text, "GREED") != NULL)

@@ -17,6 +17,9 @@
 
 #define TIMEOUT 1500
 
+/* In milliseconds, as the worker does. */
+#define SLEEP 1500
+
 static AttacheWorkerPool *
 make_pool (void)
 {
@@ -83,7 +86,6 @@ test_crash (void)
   g_autoptr (AttacheWorkerDocument) document = fixture_open (pool, fixture_pages_new ("Fine", "CRASH", "Fine too", NULL));
   g_autoptr (AttacheWorkerDocument) other = fixture_open (pool, fixture_pages_new ("Elsewhere", NULL));
   DexFuture *bad = render (document, 1, ATTACHE_PRIORITY_VISIBLE);
-  gint64     start;
 
   assert_draws (other, 0);
   assert_draws (document, 0);
@@ -92,9 +94,9 @@ test_crash (void)
   assert_draws (other, 0);
 
   /* It is out: no worker is given to it any more, until it is asked for again. */
-  start = g_get_monotonic_time ();
-  fixture_wait_error (render (document, 1, ATTACHE_PRIORITY_VISIBLE), ATTACHE_SANDBOX_ERROR_CRASHED);
-  g_assert_cmpfloat (measure (start), <, 5);
+  bad = render (document, 1, ATTACHE_PRIORITY_VISIBLE);
+  g_assert_false (dex_future_is_pending (bad));
+  fixture_wait_error (bad, ATTACHE_SANDBOX_ERROR_CRASHED);
   attache_worker_document_retry (document, 1);
   fixture_wait_error (render (document, 1, ATTACHE_PRIORITY_VISIBLE), ATTACHE_SANDBOX_ERROR_CRASHED);
   assert_draws (document, 0);
@@ -105,7 +107,8 @@ test_hang (void)
 {
   g_autoptr (AttacheWorkerPool) pool = make_pool ();
   g_autoptr (AttacheWorkerDocument) document = fixture_open (pool, fixture_pages_new ("HANG", "Fine", NULL));
-  gint64 start = g_get_monotonic_time ();
+  gint64     start = g_get_monotonic_time ();
+  DexFuture *again;
 
   fixture_wait_error (render (document, 0, ATTACHE_PRIORITY_VISIBLE), ATTACHE_SANDBOX_ERROR_TIMEOUT);
   g_assert_cmpfloat (measure (start), >=, TIMEOUT - 1);
@@ -113,9 +116,9 @@ test_hang (void)
   assert_draws (document, 1);
 
   fixture_wait_error (render (document, 0, ATTACHE_PRIORITY_VISIBLE), ATTACHE_SANDBOX_ERROR_TIMEOUT);
-  start = g_get_monotonic_time ();
-  fixture_wait_error (render (document, 0, ATTACHE_PRIORITY_VISIBLE), ATTACHE_SANDBOX_ERROR_TIMEOUT);
-  g_assert_cmpfloat (measure (start), <, 5);
+  again = render (document, 0, ATTACHE_PRIORITY_VISIBLE);
+  g_assert_false (dex_future_is_pending (again));
+  fixture_wait_error (again, ATTACHE_SANDBOX_ERROR_TIMEOUT);
 }
 
 /* While a page hangs, the others of the same document do not wait for the watchdog. */
@@ -229,13 +232,15 @@ test_cancel_queued (void)
   DexFuture *futures[40];
   gint64     start = g_get_monotonic_time ();
 
+  attache_worker_pool_set_timeout (pool, 20 * 1000);
+
   for (guint i = 0; i < G_N_ELEMENTS (futures); i++)
     futures[i] = render (document, i, ATTACHE_PRIORITY_VISIBLE);
   fixture_run (20);
   for (guint i = 0; i < G_N_ELEMENTS (futures); i++)
     dex_unref (futures[i]);
   assert_draws (document, 39);
-  g_assert_cmpfloat (measure (start), <, 5 * 500);
+  g_assert_cmpfloat (measure (start), <, 5 * SLEEP);
 }
 
 /* Two pages that take for ever and that nobody wants any more do not hold up one that is in view. */
@@ -270,13 +275,14 @@ test_less_urgent_gives_way (void)
   gint64     start;
 
   attache_worker_pool_set_patience (pool, 100);
+  attache_worker_pool_set_timeout (pool, 20 * 1000);
   document = fixture_open (pool, fixture_pages_new ("SLEEP", "SLEEP", "SLEEP", "Fine", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (thumbnails); i++)
     thumbnails[i] = render (document, i, ATTACHE_PRIORITY_THUMBNAIL);
   fixture_run (150);
   start = g_get_monotonic_time ();
   assert_draws (document, 3);
-  g_assert_cmpfloat (measure (start), <, 400);
+  g_assert_cmpfloat (measure (start), <, SLEEP - 150);
   for (guint i = 0; i < G_N_ELEMENTS (thumbnails); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -391,6 +397,7 @@ test_nothing_left_behind (void)
     assert_draws (document, 0);
   }
   settle (0);
+  fixture_run (200);
   before = fixture_count_descriptors ();
 
   for (guint i = 0; i < 10; i++)
@@ -410,7 +417,10 @@ test_nothing_left_behind (void)
       dex_unref (bad);
     }
   settle (0);
-  g_assert_cmpuint (fixture_count_descriptors (), ==, before);
+  /* GLib closes the last of them on a thread of its own. */
+  for (guint i = 0; i < 300 && fixture_count_descriptors () > before; i++)
+    fixture_run (10);
+  g_assert_cmpuint (fixture_count_descriptors (), <=, before);
 }
 
 static void
