@@ -50,11 +50,26 @@ cli_usage_error (const char *message)
   return CLI_USAGE;
 }
 
+static DexFuture *
+settled_cb (DexFuture *future,
+            gpointer   user_data)
+{
+  gboolean *settled = user_data;
+
+  *settled = TRUE;
+
+  return dex_ref (future);
+}
+
+/* The callback runs on the main thread, and so wakes it: the future itself may be settled by another one. */
 const GValue *
 cli_wait (DexFuture *future,
           GError   **error)
 {
-  while (dex_future_is_pending (future))
+  gboolean settled = FALSE;
+  g_autoptr (DexFuture) waiting = dex_future_finally (dex_ref (future), settled_cb, &settled, NULL);
+
+  while (!settled)
     g_main_context_iteration (NULL, TRUE);
 
   return dex_future_get_value (future, error);

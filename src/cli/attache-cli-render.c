@@ -210,7 +210,8 @@ cli_render (const CliOptions *options)
 
   dex_init ();
   for (guint i = 0; options->arguments[i] != NULL; i++)
-    status = MAX (status, render (options->arguments[i], options));
+    if (render (options->arguments[i], options) != CLI_DONE)
+      status = CLI_FAILED;
 
   return status;
 }

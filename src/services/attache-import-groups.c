@@ -25,11 +25,8 @@ put_group (AttacheImportTarget    *target,
   g_autoptr (GError) failure = NULL;
 
   group = attache_group_store_find_in_worker (target->transaction, group_id, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  if (attache_import_failed (&failure, error))
+    return FALSE;
 
   *id = g_steal_pointer (&group_id);
   if (group != NULL && !attache_group_get_retired (group))

@@ -62,11 +62,8 @@ know_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data, 
 
       issue = attache_paper_store_find_issue_in_worker (transaction, id, &failure);
     }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  if (attache_import_failed (&failure, error))
+    return FALSE;
 
   if (issue != NULL && known->language != NULL && attache_issue_get_languages (issue) != NULL)
     known->has_other = strstr (attache_issue_get_languages (issue), known->language) != NULL;

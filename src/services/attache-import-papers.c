@@ -104,11 +104,8 @@ attache_import_put_session_in_worker (AttacheImportTarget *target,
   g_autoptr (GError) failure = NULL;
 
   session = attache_session_store_find_in_worker (target->transaction, id, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
+  if (attache_import_failed (&failure, error))
+    return NULL;
 
   if (session == NULL)
     session = g_object_new (ATTACHE_TYPE_SESSION, "id", id, "code", code, "name", name, "sample", target->sample, NULL);
@@ -144,11 +141,8 @@ put_paper (AttacheImportTarget *target,
   sort_key = attache_symbol_to_sort_key (base);
 
   paper = attache_paper_store_find_in_worker (target->transaction, id, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
+  if (attache_import_failed (&failure, error))
+    return NULL;
 
   if (paper == NULL)
     paper = g_object_new (ATTACHE_TYPE_PAPER, "id", id, "session-id", session_id, "symbol", name, "sort-key", sort_key, NULL);
@@ -157,6 +151,26 @@ put_paper (AttacheImportTarget *target,
   g_object_set (paper, "retired", FALSE, NULL);
 
   return attache_paper_store_put_in_worker (target->transaction, paper, error) == ATTACHE_PUT_FAILED ? NULL : g_steal_pointer (&id);
+}
+
+/**
+ * attache_import_failed:
+ * @failure: (inout): what looking for a row gave
+ *
+ * Returns: whether it failed otherwise than by not finding it; then @error is set
+ */
+gboolean
+attache_import_failed (GError **failure,
+                       GError **error)
+{
+  if (g_error_matches (*failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_clear_error (failure);
+  if (*failure == NULL)
+    return FALSE;
+
+  g_propagate_error (error, g_steal_pointer (failure));
+
+  return TRUE;
 }
 
 /**
@@ -221,11 +235,8 @@ put_issue (AttacheImportTarget *target,
     return NULL;
 
   issue = attache_paper_store_find_issue_in_worker (target->transaction, id, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
+  if (attache_import_failed (&failure, error))
+    return NULL;
 
   if (issue == NULL)
     issue = g_object_new (ATTACHE_TYPE_ISSUE,
@@ -297,11 +308,8 @@ find_file (AttacheImportTarget *target,
   g_autoptr (GError) failure = NULL;
   AttacheFile *file = attache_file_store_find_by_sha256_in_worker (target->transaction, sha256, &failure);
 
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
+  if (attache_import_failed (&failure, error))
+    return NULL;
 
   if (file == NULL)
     file = g_object_new (ATTACHE_TYPE_FILE, "id", id, "sha256", sha256, "format", "pdf", NULL);

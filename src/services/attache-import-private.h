@@ -100,6 +100,10 @@ typedef struct
   GHashTable           *issues;
 } AttacheImportTarget;
 
+/* Whether looking for a row failed otherwise than by not finding it; then @error is set. */
+gboolean attache_import_failed (GError **failure,
+                                GError **error);
+
 void attache_import_target_init (AttacheImportTarget *self,
                                  AttacheTransaction  *transaction,
                                  gboolean             sample);

@@ -125,11 +125,8 @@ decide_language (AttacheRecordTarget *record,
       g_autoptr (GError) failure = NULL;
 
       found = attache_item_store_find_in_worker (record->target->transaction, id, &failure);
-      if (failure != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return FALSE;
-        }
+      if (attache_import_failed (&failure, error))
+        return FALSE;
       if (found == NULL || attache_item_get_retired (found))
         continue;
 
@@ -163,11 +160,8 @@ put_sitting (AttacheRecordTarget *record,
   g_autoptr (GError) failure = NULL;
 
   sitting = attache_session_store_find_sitting_in_worker (transaction, record->sitting_id, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
+  if (attache_import_failed (&failure, error))
+    return FALSE;
 
   if (sitting == NULL)
     sitting = g_object_new (ATTACHE_TYPE_SITTING,
@@ -319,11 +313,8 @@ put_item_row (AttacheRecordTarget     *record,
   g_autofree char *sort_key = make_sort_key (from->number);
 
   item = attache_item_store_find_in_worker (record->target->transaction, item_id, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return ATTACHE_PUT_FAILED;
-    }
+  if (attache_import_failed (&failure, error))
+    return ATTACHE_PUT_FAILED;
 
   *primary = record->primary || item == NULL || attache_item_get_retired (item);
   if (item == NULL)

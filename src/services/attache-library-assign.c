@@ -39,11 +39,11 @@ assign_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data
   g_autoptr (GError) failure = NULL;
 
   file = attache_file_store_find_in_worker (transaction, assignment->file_id, &failure);
+  if (attache_import_failed (&failure, error))
+    return FALSE;
   if (file == NULL)
     {
-      if (failure == NULL)
-        g_set_error_literal (&failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("The file is not in the library any more. Import it again."));
-      g_propagate_error (error, g_steal_pointer (&failure));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("The file is not in the library any more. Import it again."));
       return FALSE;
     }
 
