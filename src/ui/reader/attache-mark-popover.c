@@ -126,7 +126,6 @@ attache_mark_popover_dispose (GObject *object)
   if (self->text != NULL)
     attache_mark_popover_set_mark (self, NULL);
   g_clear_handle_id (&self->save_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), ATTACHE_TYPE_MARK_POPOVER);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (attache_mark_popover_parent_class)->dispose (object);

@@ -17,7 +17,7 @@ dup_flow (AttachePageText *text,
           guint            start,
           guint            end)
 {
-  g_autofree char *words = attache_page_text_dup_range (text, start, end);
+  g_autofree char *words = attache_reading_dup_words (text, start, end);
 
   return attache_reading_flow (words);
 }

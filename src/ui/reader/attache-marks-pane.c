@@ -118,7 +118,6 @@ attache_marks_pane_dispose (GObject *object)
 {
   AttacheMarksPane *self = ATTACHE_MARKS_PANE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), ATTACHE_TYPE_MARKS_PANE);
   g_clear_object (&self->sorted);
 
   G_OBJECT_CLASS (attache_marks_pane_parent_class)->dispose (object);

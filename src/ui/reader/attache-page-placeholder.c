@@ -37,19 +37,9 @@ retry_clicked_cb (AttachePagePlaceholder *self)
 }
 
 static void
-attache_page_placeholder_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), ATTACHE_TYPE_PAGE_PLACEHOLDER);
-
-  G_OBJECT_CLASS (attache_page_placeholder_parent_class)->dispose (object);
-}
-
-static void
 attache_page_placeholder_class_init (AttachePagePlaceholderClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = attache_page_placeholder_dispose;
 
   signals[SIGNAL_RETRY] = g_signal_new ("retry", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -5,6 +5,8 @@
 
 #include "ui/reader/attache-page-texts.h"
 
+#include "ui/reader/attache-reading.h"
+
 #define MAX_PAGES 128
 
 struct _AttachePageTexts
@@ -130,9 +132,9 @@ copy_fiber (gpointer user_data)
       if (text == NULL)
         return dex_future_new_for_error (g_steal_pointer (&error));
 
-      words = attache_page_text_dup_range (text,
-                                           page == copying->first ? copying->start : 0,
-                                           page == copying->last ? copying->end : G_MAXUINT);
+      words = attache_reading_dup_words (text,
+                                         page == copying->first ? copying->start : 0,
+                                         page == copying->last ? copying->end : G_MAXUINT);
       if (copy->len > 0 && copy->str[copy->len - 1] != '\n')
         g_string_append_c (copy, '\n');
       g_string_append (copy, words);

@@ -235,7 +235,6 @@ attache_reader_page_dispose (GObject *object)
   g_clear_object (&self->tab_signals);
   g_clear_object (&self->view_signals);
   g_clear_object (&self->tab);
-  gtk_widget_dispose_template (GTK_WIDGET (object), ATTACHE_TYPE_READER_PAGE);
 
   G_OBJECT_CLASS (attache_reader_page_parent_class)->dispose (object);
 }

@@ -285,7 +285,6 @@ attache_reader_tab_dispose (GObject *object)
   self->view = NULL;
   self->selection_popover = NULL;
   self->mark_popover = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), ATTACHE_TYPE_READER_TAB);
   g_clear_object (&self->marks);
   g_clear_object (&self->languages);
 

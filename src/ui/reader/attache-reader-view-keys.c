@@ -287,6 +287,9 @@ select_paragraph_cb (GtkWidget *widget,
       if (text != NULL && attache_text_selection_get_range (self->selection, spot.page,
                                                             attache_page_text_get_n_chars (text), &start, &end))
         spot.position = direction > 0 ? end : start;
+      /* Its own number is not the paragraph before. */
+      if (text != NULL && direction < 0)
+        attache_reading_find_line (text, spot.position, &spot.position, &end);
     }
 
   while (text != NULL && !find_words (text, direction, &spot.position))

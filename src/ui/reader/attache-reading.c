@@ -17,6 +17,7 @@ typedef struct
   AttacheBox box;
   int        number[MAX_DEPTH]; /* of the paragraph that starts here; [0] is 0 where none does */
   int        depth;
+  guint      words; /* the first character after the number */
 } Line;
 
 static gboolean
@@ -133,7 +134,9 @@ read_number (AttachePageText *text,
   if (g_once_init_enter_pointer (&numbers))
     {
       dates = g_regex_new ("^\\S+(?:\\s+\\S+){0,2}\\s+(?:19|20)\\d\\d\\S?\\s*$", G_REGEX_OPTIMIZE, 0, NULL);
-      g_once_init_leave_pointer (&numbers, g_regex_new ("^\\s*(\\d{1,3}(?:\\.\\d{1,3}){0,4})[.)]?\\s+(\\S.*)$", G_REGEX_OPTIMIZE, 0, NULL));
+      /* Often nothing but the distance parts the number from the words. */
+      g_once_init_leave_pointer (&numbers, g_regex_new ("^\\s*(\\d{1,3}(?:\\.\\d{1,3}){0,4})[.)]?\\s*([^\\s\\d.,:;)/%‰°+\\p{Pd}].*)$",
+                                                        G_REGEX_OPTIMIZE, 0, NULL));
     }
   if (!g_regex_match (numbers, words, 0, &match))
     return FALSE;
@@ -149,9 +152,9 @@ read_number (AttachePageText *text,
 
   g_match_info_fetch_pos (match, 1, &number_start, &number_end);
   g_match_info_fetch_pos (match, 2, &rest_start, NULL);
+  line->words = line->start + g_utf8_pointer_to_offset (words, words + rest_start);
   *stand_off = get_stand_off (attache_page_text_get_boxes (text),
-                              line->start + g_utf8_pointer_to_offset (words, words + number_end) - 1,
-                              line->start + g_utf8_pointer_to_offset (words, words + rest_start));
+                              line->start + g_utf8_pointer_to_offset (words, words + number_end) - 1, line->words);
 
   return line->number[0] > 0;
 }
@@ -178,20 +181,48 @@ number_lines (AttachePageText *text,
 }
 
 static gboolean
-continues (const Line *line,
+are_alike (const Line *line,
            const Line *previous)
 {
   double height = previous->box.y2 - previous->box.y1;
   double own = line->box.y2 - line->box.y1;
 
-  if (line->number[0] > 0 || is_blank (&line->box) || is_blank (&previous->box))
-    return FALSE;
-
-  return line->box.y1 > previous->box.y1 && line->box.y1 - previous->box.y2 < 0.7 * height &&
+  return !is_blank (&line->box) && !is_blank (&previous->box) && line->box.y1 > previous->box.y1 &&
          own < 1.4 * height && height < 1.4 * own;
 }
 
-/* Whether the writing runs to the left at a character: its neighbour on the same line lies to its left. */
+/* The distance between two lines of one paragraph: the least there is between lines like these. */
+static double
+get_leading (GArray *lines)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 1; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+      const Line *previous = &g_array_index (lines, Line, i - 1);
+      double      height = previous->box.y2 - previous->box.y1;
+
+      if (line->number[0] == 0 && are_alike (line, previous) && line->box.y1 - previous->box.y2 > -0.3 * height)
+        least = MIN (least, (line->box.y1 - previous->box.y2) / height);
+    }
+
+  return least;
+}
+
+static gboolean
+continues (const Line *line,
+           const Line *previous,
+           double      leading)
+{
+  double height = previous->box.y2 - previous->box.y1;
+
+  if (line->number[0] > 0 || !are_alike (line, previous))
+    return FALSE;
+
+  return (line->box.y1 - previous->box.y2) / height < MIN (leading + 0.25, 0.9);
+}
+
 gboolean
 attache_reading_runs_left (AttachePageText *text,
                            guint            position)
@@ -274,6 +305,7 @@ attache_reading_find_line (AttachePageText *text,
   *end = line->end;
 }
 
+/* The words of the paragraph that a position stands in, without its number. */
 void
 attache_reading_find_paragraph (AttachePageText *text,
                                 guint            position,
@@ -281,16 +313,20 @@ attache_reading_find_paragraph (AttachePageText *text,
                                 guint           *end)
 {
   g_autoptr (GArray) lines = split_lines (text);
-  guint first = find_line (lines, position);
-  guint last = first;
+  const Line *line;
+  double      leading;
+  guint       first = find_line (lines, position);
+  guint       last = first;
 
   number_lines (text, lines);
-  while (first > 0 && continues (&g_array_index (lines, Line, first), &g_array_index (lines, Line, first - 1)))
+  leading = get_leading (lines);
+  while (first > 0 && continues (&g_array_index (lines, Line, first), &g_array_index (lines, Line, first - 1), leading))
     first--;
-  while (last + 1 < lines->len && continues (&g_array_index (lines, Line, last + 1), &g_array_index (lines, Line, last)))
+  while (last + 1 < lines->len && continues (&g_array_index (lines, Line, last + 1), &g_array_index (lines, Line, last), leading))
     last++;
 
-  *start = g_array_index (lines, Line, first).start;
+  line = &g_array_index (lines, Line, first);
+  *start = line->number[0] > 0 ? line->words : line->start;
   *end = g_array_index (lines, Line, last).end;
 }
 
@@ -316,6 +352,33 @@ attache_reading_dup_number (AttachePageText *text,
     }
 
   return NULL;
+}
+
+/* The words of a range, with a space wherever there is a wide gap on the page and none in its text, as there is between a number or a
+ * cell of a table and what follows. */
+char *
+attache_reading_dup_words (AttachePageText *text,
+                           guint            start,
+                           guint            end)
+{
+  const AttacheBox *boxes = attache_page_text_get_boxes (text);
+  g_autofree char  *range = attache_page_text_dup_range (text, start, end);
+  GString          *words = g_string_new (NULL);
+  gunichar          before = 0;
+  guint             i = start;
+
+  for (const char *at = range; *at != '\0'; at = g_utf8_next_char (at), i++)
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (before != 0 && !g_unichar_isspace (before) && !g_unichar_isspace (c) && !is_blank (&boxes[i - 1]) &&
+          boxes[i].y1 < boxes[i - 1].y2 && boxes[i].y2 > boxes[i - 1].y1 && get_stand_off (boxes, i - 1, i) > 0.3)
+        g_string_append_c (words, ' ');
+      g_string_append_unichar (words, c);
+      before = c;
+    }
+
+  return g_string_free (words, FALSE);
 }
 
 /* Lines joined to running text: with a space, but with none where the writing has none. */

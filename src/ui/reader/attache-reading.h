@@ -23,6 +23,9 @@ void     attache_reading_find_paragraph (AttachePageText *text,
                                          guint           *end);
 char    *attache_reading_dup_number (AttachePageText *text,
                                      guint            position);
+char    *attache_reading_dup_words (AttachePageText *text,
+                                    guint            start,
+                                    guint            end);
 char    *attache_reading_flow (const char *text);
 
 G_END_DECLS

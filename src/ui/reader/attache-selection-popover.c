@@ -26,19 +26,9 @@ picked_cb (AttacheSelectionPopover *self,
 }
 
 static void
-attache_selection_popover_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), ATTACHE_TYPE_SELECTION_POPOVER);
-
-  G_OBJECT_CLASS (attache_selection_popover_parent_class)->dispose (object);
-}
-
-static void
 attache_selection_popover_class_init (AttacheSelectionPopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = attache_selection_popover_dispose;
 
   g_type_ensure (ATTACHE_TYPE_COLOUR_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-selection-popover.ui");
