@@ -90,7 +90,7 @@ opened_cb (GObject      *object,
   g_autoptr (GTask) settled = NULL;
   GArray *sizes = NULL;
 
-  attache_bus_worker_call_open_finish (ATTACHE_BUS_WORKER (object), &variant, NULL, NULL, result, &error);
+  attache_bus_worker_call_open_finish (ATTACHE_BUS_WORKER (object), &variant, NULL, result, &error);
   settled = attache_worker_process_settle (task, error);
   if (settled == NULL)
     return;

@@ -160,10 +160,8 @@ handle_open_cb (AttacheWorkerService  *self,
                 AttacheBusWorker      *skeleton)
 {
   g_autoptr (GError) error = NULL;
-  g_autofd int     descriptor = take_descriptor (descriptors, file);
-  g_autofree char *title = NULL;
-  g_autofree char *valid_title = NULL;
-  int              n_pages;
+  g_autofd int descriptor = take_descriptor (descriptors, file);
+  int          n_pages;
 
   errno = 0;
   if (self->document != NULL || descriptor == -1)
@@ -191,9 +189,7 @@ handle_open_cb (AttacheWorkerService  *self,
       return TRUE;
     }
 
-  title = poppler_document_get_title (self->document);
-  valid_title = g_utf8_make_valid (title != NULL ? title : "", -1);
-  attache_bus_worker_complete_open (skeleton, invocation, NULL, get_sizes (self->document, n_pages), valid_title);
+  attache_bus_worker_complete_open (skeleton, invocation, NULL, get_sizes (self->document, n_pages));
 
   return TRUE;
 }

@@ -40,7 +40,7 @@ handle_open_cb (AttacheBusWorker      *skeleton,
   else if (strcmp (password, "gone") == 0)
     close (ATTACHE_WORKER_SOCKET);
   attache_bus_worker_complete_open (skeleton, invocation, NULL,
-                                    g_variant_new_fixed_array (G_VARIANT_TYPE_DOUBLE, sizes, n_sizes, sizeof (double)), "");
+                                    g_variant_new_fixed_array (G_VARIANT_TYPE_DOUBLE, sizes, n_sizes, sizeof (double)));
 
   return TRUE;
 }

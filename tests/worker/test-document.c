@@ -204,9 +204,11 @@ test_arabic (void)
   static const char *const lines[] = {
     "الوثيقة C21/21(Add.1) من المجلس",
     "تقرير الفريق عن الدورة 2021 والميزانية",
-    "سطر ثالث",
+    "نسبة 50% من الميزانية (2021) قبل 14.5",
+    "الدول الأعضاء: ITU Council 2021 ثم 12 و 13",
+    "سطر أخير",
   };
-  g_autofree char *joined = g_strjoin ("\n", lines[0], lines[1], lines[2], NULL);
+  g_autofree char *joined = g_strjoin ("\n", lines[0], lines[1], lines[2], lines[3], lines[4], NULL);
   g_autoptr (AttacheWorkerDocument) document = fixture_open (pool, fixture_pages_new (joined, "The paper مرحبا بكم in Arabic", NULL));
   g_autoptr (AttachePageText) arabic = get_text (document, 0);
   g_autoptr (AttachePageText) mixed = get_text (document, 1);
@@ -245,20 +247,26 @@ test_arabic_from_the_left (void)
   assert_text_covers_ink (document, 0);
 }
 
-/* Marks are the reader’s business; a form field belongs to the page. */
+/* Marks are the reader’s business; a stamp belongs to the page. */
 static void
 test_annotations (void)
 {
   static const char *const objects[] = {
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Annots [4 0 R] >>",
-    "<< /Type /Annot /Subtype /Square /Rect [10 10 90 90] /C [1 0 0] /IC [1 0 0] /F 4 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Annots [4 0 R 5 0 R] >>",
+    "<< /Type /Annot /Subtype /Square /Rect [10 10 90 90] /C [0 0 0] /IC [0 0 0] /F 4 >>",
+    "<< /Type /Annot /Subtype /Stamp /Rect [20 30 40 50] /F 4 /AP << /N 6 0 R >> >>",
+    "<< /Type /XObject /Subtype /Form /BBox [0 0 20 20] /Length 14 >>\nstream\n0 0 20 20 re f\nendstream",
   };
   g_autoptr (AttacheWorkerDocument) document = fixture_open (pool, fixture_objects_new (objects, G_N_ELEMENTS (objects)));
   g_autoptr (AttachePageImage) image = render (document, 0, 1);
+  AttacheBox ink = find_ink (image);
 
-  g_assert_cmpfloat (find_ink (image).x2, ==, 0);
+  g_assert_cmpfloat (ink.x1, ==, 20);
+  g_assert_cmpfloat (ink.x2, ==, 40);
+  g_assert_cmpfloat (ink.y1, ==, 50);
+  g_assert_cmpfloat (ink.y2, ==, 70);
 }
 
 /* Sealed: what has been checked stays as it is. */
