@@ -29,10 +29,28 @@ same_line (const AttacheBox *line,
   return middle > line->y1 && middle < line->y2;
 }
 
+/* Nothing to point at: also what a damaged page gives that is no number. */
 static gboolean
 is_blank (const AttacheBox *box)
 {
-  return box->x2 <= box->x1 || box->y2 <= box->y1;
+  return !(isfinite (box->x1) && isfinite (box->y1) && isfinite (box->x2) && isfinite (box->y2)) || box->x2 <= box->x1 || box->y2 <= box->y1;
+}
+
+typedef enum
+{
+  CHAR_OTHER,
+  CHAR_WORD,
+  CHAR_IDEOGRAPH,
+} CharKind;
+
+/* An accent belongs to its letter, and a symbol within Chinese text is a word of its own. */
+static CharKind
+get_kind (gunichar c)
+{
+  if (!g_unichar_isalnum (c) && !g_unichar_ismark (c))
+    return CHAR_OTHER;
+
+  return c >= 0x2e80 && g_unichar_iswide (c) && !(c >= 0xff01 && c <= 0xff60) ? CHAR_IDEOGRAPH : CHAR_WORD;
 }
 
 static void
@@ -225,6 +243,9 @@ attache_page_text_get_quads (AttachePageText *self,
  * @position: a character
  * @start: (out): first character of its word
  * @end: (out): the character after its last
+ *
+ * Finds the word at a character. Chinese is not divided into words: there a word is what stands between two marks of
+ * punctuation or texts of other scripts. A character that belongs to no word is alone.
  */
 void
 attache_page_text_find_word (AttachePageText *self,
@@ -232,17 +253,20 @@ attache_page_text_find_word (AttachePageText *self,
                              guint           *start,
                              guint           *end)
 {
+  CharKind kind;
+
   g_return_if_fail (ATTACHE_IS_PAGE_TEXT (self));
 
   position = MIN (position, self->n_chars > 0 ? self->n_chars - 1 : 0);
   *start = position;
   *end = MIN (position + 1, self->n_chars);
-  if (self->n_chars == 0 || !g_unichar_isalnum (self->chars[position]))
+  kind = self->n_chars > 0 ? get_kind (self->chars[position]) : CHAR_OTHER;
+  if (kind == CHAR_OTHER)
     return;
 
-  while (*start > 0 && g_unichar_isalnum (self->chars[*start - 1]))
+  while (*start > 0 && get_kind (self->chars[*start - 1]) == kind)
     (*start)--;
-  while (*end < self->n_chars && g_unichar_isalnum (self->chars[*end]))
+  while (*end < self->n_chars && get_kind (self->chars[*end]) == kind)
     (*end)++;
 }
 
@@ -299,12 +323,12 @@ attache_boxes_from_string (const char *string)
           char *after;
 
           values[n] = g_ascii_strtod (at, &after);
-          if (after == at || !isfinite (values[n]))
+          if (after == at || !isfinite ((float)values[n]))
             break;
           at = after;
           n++;
         }
-      if (n == G_N_ELEMENTS (values))
+      if (n == G_N_ELEMENTS (values) && *at == '\0')
         {
           AttacheBox box = { values[0], values[1], values[2], values[3] };
 
