@@ -192,29 +192,24 @@ is_of_person (const Finder         *self,
   return FALSE;
 }
 
-/* Who puts the candidate up: an organisation or a group of States, else a State. The last one before the post, or the
- * first of the sentence. */
+/* Who puts the candidate up, an organisation, a group of States or a State: the last one before the post, or the first
+ * after it. */
 static const AttacheWordHit *
 find_nominator (const Finder         *self,
                 const AttacheWordHit *post)
 {
-  static const AttacheWordGroup groups[] = { ATTACHE_WORD_ORGANISATION, ATTACHE_WORD_COUNTRY };
+  const AttacheWordHit *found = NULL;
 
-  for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
+  for (guint i = 0; i < self->sentence->hits->len; i++)
     {
-      const AttacheWordHit *found = NULL;
+      const AttacheWordHit *hit = hit_at (self, i);
 
-      for (guint i = 0; i < self->sentence->hits->len; i++)
-        {
-          const AttacheWordHit *hit = hit_at (self, i);
-
-          if (hit->group == groups[g] && !is_of_person (self, hit) && (found == NULL || hit->end <= post->start))
-            found = hit;
-        }
-      if (found != NULL)
-        return found;
+      if (hit->group != ATTACHE_WORD_ORGANISATION && hit->group != ATTACHE_WORD_COUNTRY)
+        continue;
+      if (!is_of_person (self, hit) && (found == NULL || hit->end <= post->start))
+        found = hit;
     }
-  return NULL;
+  return found;
 }
 
 static AttacheCandidatureState

@@ -10,6 +10,9 @@
 
 #define NO_KIND (-1)
 
+/* A conclusion of several sentences; more than this only a broken text has. */
+#define LONGEST_CONCLUSION 8000
+
 typedef struct
 {
   AttacheReading    *reading;
@@ -143,14 +146,33 @@ add_papers_of_discussion (Judge                   *self,
     add_papers (conclusion, ((AttachePassage *)g_ptr_array_index (self->passages, i))->paragraph->papers);
 }
 
+/* The papers between two places of the plain text of a sentence. */
+static void
+add_papers_between (AttacheRecordConclusion *conclusion,
+                    const AttacheSentence   *sentence,
+                    guint                    start,
+                    guint                    end)
+{
+  for (guint i = 0; i < sentence->papers->len; i++)
+    {
+      guint place = g_array_index (sentence->places, guint, i);
+
+      if (place >= sentence->plain->map[start] && (end == sentence->plain->length || place < sentence->plain->map[end]))
+        attache_add_once (conclusion->papers, g_ptr_array_index (sentence->papers, i));
+    }
+}
+
 static void
 extend (AttacheRecordConclusion *conclusion,
         const AttacheSentence   *sentence)
 {
-  g_autofree char *more = attache_sentence_dup_text (sentence);
-  g_autofree char *text = g_steal_pointer (&conclusion->text);
+  if (strlen (conclusion->text) < LONGEST_CONCLUSION)
+    {
+      g_autofree char *more = attache_sentence_dup_text (sentence);
+      g_autofree char *text = g_steal_pointer (&conclusion->text);
 
-  conclusion->text = g_strconcat (text, "\n", more, NULL);
+      conclusion->text = g_strconcat (text, "\n", more, NULL);
+    }
   add_papers (conclusion, sentence->papers);
 }
 
@@ -173,7 +195,9 @@ belongs_to (Judge                   *self,
 static void
 add_conclusion (Judge                 *self,
                 const AttacheSentence *sentence,
-                int                    kind)
+                int                    kind,
+                guint                  start,
+                guint                  end)
 {
   const AttachePassage    *passage = g_ptr_array_index (self->passages, self->passage);
   GPtrArray               *conclusions = self->item->conclusions;
@@ -189,9 +213,36 @@ add_conclusion (Judge                 *self,
   last->paragraph = g_strdup (passage->paragraph->number);
   last->text = attache_sentence_dup_text (sentence);
   last->provisional = kind == ATTACHE_CONCLUSION_KIND_CORRESPONDENCE;
-  add_papers (last, sentence->papers);
+  add_papers_between (last, sentence, start, end);
   add_papers_of_discussion (self, last);
   g_ptr_array_add (conclusions, last);
+}
+
+/* “Wished to note one paper and to adopt another”: a conclusion for each verb, with the papers up to the next one. */
+static void
+add_conclusions (Judge                 *self,
+                 const AttacheSentence *sentence,
+                 int                    kind)
+{
+  guint length = (guint)sentence->plain->length;
+  guint start = 0;
+
+  if (!self->scope || kind != find_kind (sentence, ATTACHE_WORD_VERB) || has (sentence, ATTACHE_WORD_CONCLUSION, NULL))
+    {
+      add_conclusion (self, sentence, kind, 0, length);
+      return;
+    }
+  for (guint i = 0; i < sentence->hits->len; i++)
+    {
+      const AttacheWordHit *hit = &g_array_index (sentence->hits, AttacheWordHit, i);
+
+      if (hit->group != ATTACHE_WORD_VERB || kind_of (hit->key) == kind)
+        continue;
+      add_conclusion (self, sentence, kind, start, hit->start);
+      kind = kind_of (hit->key);
+      start = hit->start;
+    }
+  add_conclusion (self, sentence, kind, start, length);
 }
 
 static gboolean
@@ -222,7 +273,7 @@ read_sentence (Judge                 *self,
   kind = judge_sentence (self, sentence);
   self->listing = kind == ATTACHE_CONCLUSION_KIND_CORRESPONDENCE && ends_in_colon (sentence);
   if (kind != NO_KIND)
-    add_conclusion (self, sentence, kind);
+    add_conclusions (self, sentence, kind);
 }
 
 static void

@@ -143,6 +143,9 @@ take_number (GArray             *tokens,
         add_token (tokens, kind, value, at, suffix->end);
       return suffix->end;
     }
+  /* A time of day, or part of a symbol. */
+  if (text[end] == ':' && g_ascii_isdigit (text[end + 1]))
+    return take_digits (text, end + 1, &value);
   if (text[end] == '/' || (text[end] == '.' && g_ascii_isdigit (text[end + 1])))
     return end;
   end = skip_ordinal (words, text, end, &good);

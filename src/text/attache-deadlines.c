@@ -10,6 +10,9 @@
 
 #define LONGEST_STEP 24
 
+/* A record names twenty or thirty days. */
+#define MOST_DEADLINES 1000
+
 typedef struct
 {
   guint            start;
@@ -396,7 +399,7 @@ read_sentence (Reader *self)
       const When         *when = &g_array_index (whens, When, i);
       AttacheDeadlineKind kind;
 
-      if (decide_kind (self, when, &kind))
+      if (self->reading->record->deadlines->len < MOST_DEADLINES && decide_kind (self, when, &kind))
         add_deadline (self, when, kind);
     }
 }

@@ -265,6 +265,18 @@ read_symbol (AttacheReading     *reading,
     g_set_str (&reading->record->symbol, ((AttacheReference *)g_ptr_array_index (papers, 0))->symbol);
 }
 
+/* The office in a label, without article and colon. */
+static char *
+dup_office (const AttachePlain *plain,
+            const GArray       *hits)
+{
+  const AttacheWordHit *office = attache_words_find (hits, ATTACHE_WORD_ROLE, NULL);
+
+  if (office == NULL)
+    office = attache_words_find (hits, ATTACHE_WORD_POST, NULL);
+  return office != NULL ? attache_plain_dup_source (plain, office->start, office->end) : NULL;
+}
+
 static void
 read_header_line (AttacheReading *reading,
                   const char     *line)
@@ -291,7 +303,7 @@ read_header_line (AttacheReading *reading,
       colon += strspn (colon, " ");
       if (*colon == ':')
         {
-          g_autofree char *role = attache_plain_dup_source (plain, 0, (gsize)(colon - plain->plain));
+          g_autofree char *role = dup_office (plain, hits);
           g_autofree char *written = attache_plain_dup_source (plain, (gsize)(colon - plain->plain) + 1, plain->length);
 
           add_chair (reading, role, written);
@@ -338,18 +350,6 @@ split_cells (const char *line,
       else
         g_ptr_array_add (names, g_strdup (cell));
     }
-}
-
-/* The office in a label, without article and colon. */
-static char *
-dup_office (const AttachePlain *plain,
-            const GArray       *hits)
-{
-  const AttacheWordHit *office = attache_words_find (hits, ATTACHE_WORD_ROLE, NULL);
-
-  if (office == NULL)
-    office = attache_words_find (hits, ATTACHE_WORD_POST, NULL);
-  return office != NULL ? attache_plain_dup_source (plain, office->start, office->end) : NULL;
 }
 
 /**

@@ -282,7 +282,8 @@ attache_lines_clean (const char *text)
 
   for (const char *p = text; *p != '\0'; p++)
     {
-      if (*p == '[' && g_str_has_prefix (p, "[bookmark:"))
+      /* Not g_str_has_prefix (): it measures the whole text. */
+      if (*p == '[' && strncmp (p, "[bookmark:", strlen ("[bookmark:")) == 0)
         {
           gsize size = 0;
 

@@ -17,6 +17,7 @@ sentence_free (gpointer data)
   attache_plain_free (self->plain);
   g_array_unref (self->hits);
   g_ptr_array_unref (self->papers);
+  g_array_unref (self->places);
   g_free (self);
 }
 
@@ -107,14 +108,22 @@ add_sentence (GPtrArray          *sentences,
   self->plain = attache_plain_new (start, end - start);
   self->hits = attache_words_scan (words, self->plain);
   self->papers = g_ptr_array_new_with_free_func (g_free);
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
   self->bullet = bullet;
   g_ptr_array_add (sentences, self);
 }
 
-/* The sentences, and beside each the place where it ends, for the papers. */
+/* A sentence within its paragraph, in bytes. */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} Extent;
+
+/* The sentences, and beside each where it stands, for the papers. */
 static void
 split (AttachePassage *self,
-       GArray         *ends,
+       GArray         *extents,
        AttacheReading *reading)
 {
   const char *text = self->paragraph->text;
@@ -128,21 +137,43 @@ split (AttachePassage *self,
       gboolean    line = *p == '\n';
 
       p = g_utf8_next_char (p);
-      if (end == NULL && p - start > LONGEST_SENTENCE)
-        end = p;
-      if (end == NULL && *p == '\0')
+      if (end == NULL && (*p == '\0' || p - start > LONGEST_SENTENCE))
         end = p;
       if (end == NULL)
         continue;
+      while (start < end && g_ascii_isspace (*start))
+        start++;
       add_sentence (self->sentences, reading->words, start, end, bullet);
       if (self->sentences->len > before)
         {
-          gsize place = (gsize)(end - text);
+          Extent extent = { (gsize)(start - text), (gsize)(end - text) };
 
-          g_array_append_val (ends, place);
+          g_array_append_val (extents, extent);
         }
       bullet = line || *end == '\n';
       start = p = end;
+    }
+}
+
+static void
+add_paper (AttachePassage *self,
+           GArray         *extents,
+           guint          *sentence,
+           gsize           place,
+           const char     *symbol)
+{
+  AttacheSentence *into;
+
+  while (*sentence < extents->len && g_array_index (extents, Extent, *sentence).end <= place)
+    (*sentence)++;
+  if (*sentence == self->sentences->len)
+    return;
+  into = g_ptr_array_index (self->sentences, *sentence);
+  if (attache_add_once (into->papers, symbol))
+    {
+      guint within = (guint)(place - MIN (place, g_array_index (extents, Extent, *sentence).start));
+
+      g_array_append_val (into->places, within);
     }
 }
 
@@ -160,29 +191,28 @@ attache_passage_new (AttacheReading         *reading,
                      AttacheRecordParagraph *paragraph)
 {
   AttachePassage *self = g_new0 (AttachePassage, 1);
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autoptr (GArray) extents = g_array_new (FALSE, FALSE, sizeof (Extent));
   g_autoptr (GPtrArray) papers = attache_papers_find (paragraph->text, reading->session);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   const char *place = paragraph->text;
   guint       chars = 0, sentence = 0;
 
   self->paragraph = paragraph;
   self->sentences = g_ptr_array_new_with_free_func (sentence_free);
-  split (self, ends, reading);
+  split (self, extents, reading);
 
   for (guint i = 0; i < papers->len; i++)
     {
       const AttacheReference *reference = g_ptr_array_index (papers, i);
 
-      attache_add_once (paragraph->papers, reference->symbol);
+      if (g_hash_table_add (seen, reference->symbol))
+        g_ptr_array_add (paragraph->papers, g_strdup (reference->symbol));
       if (reference->start > chars)
         {
           place = g_utf8_offset_to_pointer (place, (glong)(reference->start - chars));
           chars = reference->start;
         }
-      while (sentence < ends->len && g_array_index (ends, gsize, sentence) <= (gsize)(place - paragraph->text))
-        sentence++;
-      if (sentence < self->sentences->len)
-        attache_add_once (((AttacheSentence *)g_ptr_array_index (self->sentences, sentence))->papers, reference->symbol);
+      add_paper (self, extents, &sentence, (gsize)(place - paragraph->text), reference->symbol);
     }
   return self;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @plain: its words, plain and as written
  * @hits: (element-type AttacheWordHit): words of the tables in it
  * @papers: (element-type utf8): canonical symbols in it
+ * @places: (element-type guint): for each of them, the byte of the source where it starts
  * @bullet: whether it starts a line of its own within the paragraph
  */
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   AttachePlain *plain;
   GArray       *hits;
   GPtrArray    *papers;
+  GArray       *places;
   gboolean      bullet;
 } AttacheSentence;
 

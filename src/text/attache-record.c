@@ -232,6 +232,7 @@ read_item (AttacheReading    *reading,
            AttacheRecordItem *item)
 {
   g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_passage_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < item->paragraphs->len; i++)
     {
@@ -239,7 +240,12 @@ read_item (AttacheReading    *reading,
 
       g_ptr_array_add (passages, attache_passage_new (reading, paragraph));
       for (guint j = 0; j < paragraph->papers->len; j++)
-        attache_add_once (item->cited, g_ptr_array_index (paragraph->papers, j));
+        {
+          char *symbol = g_ptr_array_index (paragraph->papers, j);
+
+          if (g_hash_table_add (seen, symbol))
+            g_ptr_array_add (item->cited, g_strdup (symbol));
+        }
       add_links (item, paragraph->text);
     }
   attache_people_read (reading, passages);
