@@ -53,6 +53,7 @@ struct _AttacheWorkerDesk
   AttacheWorkerStrikes *strikes;
   AttacheWorkerSeat    *seats[N_SEATS];
   gboolean              opened;
+  gboolean              alone;
   guint                 n_failures;
   guint                 timer;
   guint                 rest;
@@ -114,7 +115,7 @@ wants_second_worker (AttacheWorkerDesk *self,
 {
   AttacheWorkerSeat *first = self->seats[0];
 
-  if (attache_worker_seat_get_state (self->seats[1]) != ATTACHE_WORKER_SEAT_EMPTY)
+  if (self->alone || attache_worker_seat_get_state (self->seats[1]) != ATTACHE_WORKER_SEAT_EMPTY)
     return FALSE;
   if (attache_worker_queue_count (self->queue, ATTACHE_PRIORITY_THUMBNAIL) >= LONG_QUEUE)
     return TRUE;
@@ -276,9 +277,11 @@ opened_cb (AttacheWorkerSeat *seat,
     }
   else if (!self->opened)
     attache_worker_desk_open (self);
-  /* With the first seat still at work there is no need to give up. */
   else if (give_up && attache_worker_seat_get_state (self->seats[0]) == ATTACHE_WORKER_SEAT_EMPTY)
     reject_all (self, error->code);
+  /* With the first seat still at work there is no need to give up, only to do without the second. */
+  else if (give_up)
+    self->alone = TRUE;
 
   if (error == NULL || give_up)
     self->n_failures = 0;
