@@ -18,7 +18,7 @@ struct _AttacheLiveList
 
   GPtrArray       *items;
   AttacheSnapshot *snapshot; /* what items shows, NULL before the first run */
-  DexFuture       *running;  /* the run under way */
+  DexFuture       *running;  /* the run under way, so that it ends with the list */
   GPtrArray       *waiting;  /* of DexPromise: for the end of the run under way */
   GPtrArray       *next;     /* of DexPromise: for the end of the run after it */
   gboolean         busy;     /* a run is under way */
