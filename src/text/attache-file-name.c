@@ -287,7 +287,7 @@ scan_plain_issue (const char       *p,
     { "A", ATTACHE_ISSUE_KIND_ADD },
   };
 
-  p += strspn (p, "-_ (");
+  p += strspn (p, "( _-");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       const char *end;

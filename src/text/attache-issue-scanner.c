@@ -53,7 +53,7 @@ attache_match_issue_word (const char       *p,
         }
     }
 
-  if (!bracketed && best <= ATTACHE_LONGEST_ABBREVIATION && g_ascii_islower (*p) && p[best] != '.')
+  if (!bracketed && best <= ATTACHE_LONGEST_ABBREVIATION && g_ascii_islower (*p) && p[best] != '.' && !g_ascii_isdigit (p[best]))
     return 0;
 
   return best;
@@ -254,7 +254,7 @@ scan_opening (const char *p)
  * @p: a place in a folded text
  * @paper: (inout): gets the issues
  *
- * Reads "(Rev. 9)".
+ * Reads "(Rev. 9)" and "(+ Add.1)".
  *
  * Returns: (nullable): the place after the bracket, or %NULL where there is no such thing
  */
@@ -264,10 +264,13 @@ attache_scan_bracketed_issues (const char          *p,
 {
   guint       n_before = paper->n_issues;
   const char *at = scan_opening (p);
+  gsize       link;
 
   if (at == NULL)
     return NULL;
-  at = attache_scan_issues (attache_scan_blanks (at, FALSE), TRUE, TRUE, paper);
+  at = attache_scan_blanks (at, FALSE);
+  link = attache_reference_word_match (ATTACHE_REFERENCE_WORD_LINK, at);
+  at = attache_scan_issues (attache_scan_blanks (at + link, FALSE), TRUE, TRUE, paper);
   if (at != NULL)
     {
       const char *after = attache_scan_language (at, &paper->language);
@@ -279,7 +282,9 @@ attache_scan_bracketed_issues (const char          *p,
       paper->n_issues = n_before;
       return NULL;
     }
-  if (paper->n_issues == n_before + 1)
+  if (link > 0 && n_before == 0)
+    paper->with_base = TRUE;
+  else if (paper->n_issues == n_before + 1)
     paper->issues[n_before].outer = at + 1;
 
   return at + 1;

@@ -121,7 +121,8 @@ get_table (AttacheReferenceWord word)
 gboolean
 attache_is_latin_letter (gunichar c)
 {
-  return c < 0x80 ? g_ascii_isalpha ((char)c) : c < 0x250 && g_unichar_isalpha (c);
+  /* The signs of ordinal numbers (nº) are no letters here. */
+  return c < 0x80 ? g_ascii_isalpha ((char)c) : c < 0x250 && c != 0xaa && c != 0xba && g_unichar_isalpha (c);
 }
 
 /**

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 #define ATTACHE_MOST_SCANNED_ISSUES 64
 
-/* A short word in small letters is an abbreviation only with its full stop: "add 2 posts" is none. */
+/* A short word in small letters is an abbreviation only with its full stop or its number: "add 2 posts" is none. */
 #define ATTACHE_LONGEST_ABBREVIATION 4
 
 /**
