@@ -275,7 +275,7 @@ test_hostile_box_strings (void)
     {
       g_autoptr (GArray) boxes = attache_boxes_from_string (cases[i].string);
 
-      g_test_message ("%s", cases[i].string ? cases[i].string : "(null)");
+      g_test_message ("case %u", i);
       g_assert_cmpuint (boxes->len, ==, cases[i].n);
     }
   g_assert_cmpuint (kept->len, ==, 1);

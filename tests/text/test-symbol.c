@@ -126,7 +126,7 @@ test_parse (void)
       g_autoptr (AttacheSymbol) symbol = attache_symbol_parse (cases[i].text, cases[i].session);
       g_autofree char *string = symbol ? attache_symbol_to_string (symbol) : NULL;
 
-      g_test_message ("%s", cases[i].text);
+      g_test_message ("case %u", i);
       g_assert_cmpstr (string, ==, cases[i].symbol);
     }
   g_assert_null (attache_symbol_parse (overlong, NULL));
