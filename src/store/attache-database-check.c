@@ -124,26 +124,13 @@ list_files (AttacheTransaction *transaction, Check *check, GError **error)
   return step == ATTACHE_STEP_DONE;
 }
 
-/* A file that is too damaged to be read is a finding, and no failure of the check. */
 static gboolean
 check_rows_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data, GError **error)
 {
   Check *check = data;
-  g_autoptr (GError) problem = NULL;
 
-  if (check_integrity (transaction, check, &problem) && check_foreign_keys (transaction, check, &problem) &&
-      list_files (transaction, check, &problem))
-    return TRUE;
-
-  if (!g_error_matches (problem, ATTACHE_STORE_ERROR, ATTACHE_STORE_ERROR_DAMAGED))
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-
-  g_strv_builder_add (check->problems, problem->message);
-
-  return TRUE;
+  return check_integrity (transaction, check, error) && check_foreign_keys (transaction, check, error) &&
+         list_files (transaction, check, error);
 }
 
 static gboolean
@@ -176,8 +163,16 @@ check_fiber (gpointer data)
   g_autoptr (AttacheWorkerThread) thread = attache_worker_thread_new ("library-check");
   g_autoptr (GError) error = NULL;
 
-  if (!dex_await (attache_database_query (check->database, check_rows_in_worker, g_atomic_rc_box_acquire (check), check_unref), &error) ||
-      !dex_await (attache_worker_thread_run (thread, check_files_in_worker, g_atomic_rc_box_acquire (check), check_unref), &error))
+  dex_await (attache_database_query (check->database, check_rows_in_worker, g_atomic_rc_box_acquire (check), check_unref), &error);
+
+  /* A library that is too damaged to be read is a finding, and no failure of the check. */
+  if (g_error_matches (error, ATTACHE_STORE_ERROR, ATTACHE_STORE_ERROR_DAMAGED))
+    g_strv_builder_add (check->problems, error->message);
+  else if (error != NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  g_clear_error (&error);
+  if (!dex_await (attache_worker_thread_run (thread, check_files_in_worker, g_atomic_rc_box_acquire (check), check_unref), &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
 
   return dex_future_new_take_boxed (G_TYPE_STRV, g_strv_builder_end (check->problems));
