@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AttacheDeadlinesPage: what is due in a session, in sections from what is still open to what is done; conditions and events stand
- * apart, so that they don’t drown the few duties. */
+/* AttacheDeadlinesPage: what is due in a session, in sections from what is still open to what is done. What has no day, conditions and
+ * events stand apart, so that they don’t drown the few duties. */
 
 #include "config.h"
 
@@ -55,6 +55,12 @@ shows_all (AttacheDeadlinesPage *self)
 }
 
 static gboolean
+stands_apart (AttacheDue due)
+{
+  return due == ATTACHE_DUE_NO_DAY || due == ATTACHE_DUE_APART;
+}
+
+static gboolean
 is_in_section_cb (gpointer item,
                   gpointer user_data)
 {
@@ -86,7 +92,7 @@ show_title (AttacheDeadlinesPage *self)
   g_autofree char *subtitle = NULL;
 
   for (guint i = 0; i < ATTACHE_N_DUE; i++)
-    if (i != ATTACHE_DUE_DONE && i != ATTACHE_DUE_APART)
+    if (i != ATTACHE_DUE_DONE && !stands_apart (i))
       open += g_list_model_get_n_items (self->parts[i].deadlines);
 
   if (g_list_model_get_n_items (self->deadlines) > 0)
@@ -104,7 +110,7 @@ show_state (AttacheDeadlinesPage *self)
 
   for (guint i = 0; i < ATTACHE_N_DUE; i++)
     {
-      gboolean visible = g_list_model_get_n_items (self->parts[i].deadlines) > 0 && (i != ATTACHE_DUE_APART || shows_all (self));
+      gboolean visible = g_list_model_get_n_items (self->parts[i].deadlines) > 0 && (!stands_apart (i) || shows_all (self));
 
       gtk_widget_set_visible (self->parts[i].box, visible);
       if (visible)

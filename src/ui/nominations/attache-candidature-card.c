@@ -45,8 +45,13 @@ static void
 show_person (AttacheCandidatureCard *self)
 {
   g_autofree char *party = attache_nomination_party (self->candidature);
+  g_autofree char *name = attache_region_dup (self->region, "name");
   g_autofree char *source = attache_nomination_source (self->candidature);
   g_autofree char *line = NULL;
+
+  /* Its column says so. */
+  if (name != NULL && g_str_has_prefix (party, name))
+    *party = '\0';
 
   gtk_label_set_label (self->person, attache_nomination_person (self->candidature));
   line = g_strdup_printf ("%s%s%s", party, *party && *source ? " · " : "", source);

@@ -121,6 +121,8 @@ attache_clearance_set_property (GObject *object, guint prop_id, const GValue *va
 static void
 attache_clearance_dispose (GObject *object)
 {
+  /* The child is one of the template, which would be taken from the bin behind its back. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTACHE_TYPE_CLEARANCE);
 
   G_OBJECT_CLASS (attache_clearance_parent_class)->dispose (object);
