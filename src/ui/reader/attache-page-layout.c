@@ -157,21 +157,17 @@ attache_page_layout_get_fit_page (AttachePageLayout *self,
 }
 
 void
-attache_page_layout_get_page_rect (AttachePageLayout *self,
-                                   guint              page,
-                                   graphene_rect_t   *rect)
+attache_page_layout_get_area (AttachePageLayout *self,
+                              guint              page,
+                              AttachePageArea   *area)
 {
-  double width;
-
   g_return_if_fail (ATTACHE_IS_PAGE_LAYOUT (self));
   g_return_if_fail (page < self->n_pages);
 
-  width = self->sizes[page].width * self->scale;
-  graphene_rect_init (rect,
-                      (attache_page_layout_get_width (self) - width) / 2,
-                      get_top (self, page),
-                      width,
-                      self->sizes[page].height * self->scale);
+  area->width = self->sizes[page].width * self->scale;
+  area->height = self->sizes[page].height * self->scale;
+  area->x = (attache_page_layout_get_width (self) - area->width) / 2;
+  area->y = get_top (self, page);
 }
 
 /* The page at a height; in a gap, the page above it. */
@@ -258,7 +254,7 @@ attache_page_layout_to_page (AttachePageLayout *self,
                              double             y)
 {
   AttachePagePoint point = { 0, 0, 0 };
-  graphene_rect_t  rect;
+  AttachePageArea  area;
 
   g_return_val_if_fail (ATTACHE_IS_PAGE_LAYOUT (self), point);
 
@@ -266,9 +262,9 @@ attache_page_layout_to_page (AttachePageLayout *self,
     return point;
 
   point.page = attache_page_layout_find_page (self, y);
-  attache_page_layout_get_page_rect (self, point.page, &rect);
-  point.x = (x - rect.origin.x) / self->scale;
-  point.y = (y - get_top (self, point.page)) / self->scale;
+  attache_page_layout_get_area (self, point.page, &area);
+  point.x = (x - area.x) / self->scale;
+  point.y = (y - area.y) / self->scale;
 
   return point;
 }

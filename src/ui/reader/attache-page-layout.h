@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <graphene.h>
 #include <glib-object.h>
 
 G_BEGIN_DECLS
@@ -15,6 +14,15 @@ typedef struct
   double width;
   double height;
 } AttachePageSize;
+
+/* Where a page lies, in pixels of the whole layout. Far down a long paper a float would be off by pixels. */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} AttachePageArea;
 
 /* A spot on a page, in points from its top left corner; may lie outside of the page. */
 typedef struct
@@ -44,9 +52,9 @@ double             attache_page_layout_get_fit_page (AttachePageLayout *self,
                                                      guint              page,
                                                      double             width,
                                                      double             height);
-void               attache_page_layout_get_page_rect (AttachePageLayout *self,
-                                                      guint              page,
-                                                      graphene_rect_t   *rect);
+void               attache_page_layout_get_area (AttachePageLayout *self,
+                                                 guint              page,
+                                                 AttachePageArea   *area);
 guint              attache_page_layout_find_page (AttachePageLayout *self,
                                                   double             y);
 void               attache_page_layout_get_visible (AttachePageLayout *self,

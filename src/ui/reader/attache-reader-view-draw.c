@@ -209,10 +209,10 @@ attache_reader_view_get_note_area (AttacheReaderView       *self,
                                    const AttachePlacedMark *placed,
                                    graphene_rect_t         *area)
 {
-  graphene_rect_t rect;
+  AttachePageArea page_area;
   double          middle = 0;
 
-  attache_page_layout_get_page_rect (self->layout, page, &rect);
+  attache_page_layout_get_area (self->layout, page, &page_area);
   if (placed->boxes->len > 0)
     {
       const AttacheBox *box = &g_array_index (placed->boxes, AttacheBox, 0);
@@ -221,8 +221,8 @@ attache_reader_view_get_note_area (AttacheReaderView       *self,
     }
 
   graphene_rect_init (area,
-                      round (rect.origin.x - attache_reader_view_get_left (self) + rect.size.width - NOTE_SIZE - 6),
-                      round (rect.origin.y - attache_reader_view_get_top (self) + middle - NOTE_SIZE / 2),
+                      round (page_area.x - attache_reader_view_get_left (self) + page_area.width - NOTE_SIZE - 6),
+                      round (page_area.y - attache_reader_view_get_top (self) + middle - NOTE_SIZE / 2),
                       NOTE_SIZE, NOTE_SIZE);
 }
 
@@ -241,14 +241,15 @@ attache_reader_view_snapshot (GtkWidget   *widget,
   attache_page_layout_get_visible (self->layout, top, self->height, &first, &last);
   for (guint i = first; i <= last; i++)
     {
-      Page page = { .view = self, .page = i, .scale = attache_page_layout_get_scale (self->layout) };
+      Page            page = { .view = self, .page = i, .scale = attache_page_layout_get_scale (self->layout) };
+      AttachePageArea area;
 
-      attache_page_layout_get_page_rect (self->layout, i, &page.rect);
+      attache_page_layout_get_area (self->layout, i, &area);
       graphene_rect_init (&page.rect,
-                          snap (page.rect.origin.x - left, device_scale),
-                          snap (page.rect.origin.y - top, device_scale),
-                          ceil (page.rect.size.width * device_scale) / device_scale,
-                          ceil (page.rect.size.height * device_scale) / device_scale);
+                          snap (area.x - left, device_scale),
+                          snap (area.y - top, device_scale),
+                          ceil (area.width * device_scale) / device_scale,
+                          ceil (area.height * device_scale) / device_scale);
       snapshot_page (&page, snapshot);
     }
 

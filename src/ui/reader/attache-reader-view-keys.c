@@ -100,11 +100,11 @@ find_first_seen (AttacheReaderView *self,
   attache_page_layout_get_visible (self->layout, top, self->height, &first, &last);
   for (guint page = first; page <= last; page++)
     {
-      graphene_rect_t rect;
+      AttachePageArea page_area;
       double          y;
 
-      attache_page_layout_get_page_rect (self->layout, page, &rect);
-      y = (top - rect.origin.y) / attache_page_layout_get_scale (self->layout);
+      attache_page_layout_get_area (self->layout, page, &page_area);
+      y = (top - page_area.y) / attache_page_layout_get_scale (self->layout);
       text = attache_page_texts_peek (self->texts, page);
       boxes = text ? attache_page_text_get_boxes (text) : NULL;
       for (guint i = 0; text != NULL && i < attache_page_text_get_n_chars (text); i++)
@@ -152,7 +152,7 @@ step_word (AttachePageText *text,
     {
       if (direction > 0 ? position >= n_chars : position == 0)
         return position;
-      attache_page_text_find_word (text, direction > 0 ? position : position - 1, &start, &end);
+      attache_reading_find_word (text, direction > 0 ? position : position - 1, &start, &end);
       position = direction > 0 ? end : start;
     }
   while (end - start < 2);

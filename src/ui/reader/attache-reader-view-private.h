@@ -58,15 +58,16 @@ void   attache_reader_view_zoom_at (AttacheReaderView *self,
                                     double             zoom,
                                     double             x,
                                     double             y);
-void   attache_reader_view_reveal (AttacheReaderView *self,
-                                   guint              page,
-                                   const AttacheBox  *box);
+void   attache_reader_view_resize (AttacheReaderView *self,
+                                   int                width,
+                                   int                height);
+void   attache_reader_view_update (AttacheReaderView *self);
+void   attache_reader_view_describe (AttacheReaderView *self);
 
-void attache_reader_view_resize (AttacheReaderView *self,
-                                 int                width,
-                                 int                height);
-void attache_reader_view_update (AttacheReaderView *self);
-void attache_reader_view_describe (AttacheReaderView *self);
+/* attache-reader-view-areas.c */
+void attache_reader_view_reveal (AttacheReaderView *self,
+                                 guint              page,
+                                 const AttacheBox  *box);
 
 /* attache-reader-view-draw.c */
 void attache_reader_view_snapshot (GtkWidget   *widget,

@@ -59,17 +59,17 @@ allocate_children (AttacheReaderView *self)
   g_hash_table_iter_init (&iter, self->placeholders);
   while (g_hash_table_iter_next (&iter, &key, &placeholder))
     {
-      graphene_rect_t rect;
+      AttachePageArea page_area;
       GtkAllocation   area;
       int             least;
 
-      attache_page_layout_get_page_rect (self->layout, GPOINTER_TO_UINT (key), &rect);
+      attache_page_layout_get_area (self->layout, GPOINTER_TO_UINT (key), &page_area);
       gtk_widget_measure (placeholder, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      area.width = MAX ((int)rect.size.width, least);
+      area.width = MAX ((int)page_area.width, least);
       gtk_widget_measure (placeholder, GTK_ORIENTATION_VERTICAL, area.width, &least, NULL, NULL, NULL);
-      area.height = MAX ((int)rect.size.height, least);
-      area.x = round (rect.origin.x - attache_reader_view_get_left (self));
-      area.y = round (rect.origin.y - attache_reader_view_get_top (self));
+      area.height = MAX ((int)page_area.height, least);
+      area.x = round (page_area.x - attache_reader_view_get_left (self));
+      area.y = round (page_area.y - attache_reader_view_get_top (self));
       gtk_widget_size_allocate (placeholder, &area, -1);
     }
 

@@ -10,6 +10,9 @@
 
 #define MAX_DEPTH 5
 
+/* In heights of a line: a number in the margin is farther from the words than this, a figure in a sentence is not. */
+#define STAND_OFF 0.7
+
 typedef struct
 {
   guint      start;
@@ -173,7 +176,7 @@ number_lines (AttachePageText *text,
       double stand_off = 0;
 
       if (read_number (text, line, &stand_off) &&
-          (stand_off >= 0.5 || (last == NULL ? line->depth > 1 || line->number[0] == 1 : follows (line, last))))
+          (stand_off >= STAND_OFF || (last == NULL ? line->depth > 1 || line->number[0] == 1 : follows (line, last))))
         last = line;
       else
         line->number[0] = 0;
@@ -290,6 +293,28 @@ attache_reading_get_caret (AttachePageText *text,
     box->x1 = box->x2;
   else
     box->x2 = box->x1;
+}
+
+/* The word that a character stands in; a number does not stick to the word that is printed far from it. */
+void
+attache_reading_find_word (AttachePageText *text,
+                           guint            position,
+                           guint           *start,
+                           guint           *end)
+{
+  const AttacheBox *boxes = attache_page_text_get_boxes (text);
+  guint             first;
+  guint             last;
+
+  attache_page_text_find_word (text, position, &first, &last);
+  *start = CLAMP (position, first, last);
+  *end = *start;
+  while (*start > first && get_stand_off (boxes, *start - 1, *start) < 0.3)
+    (*start)--;
+  if (*end < last)
+    (*end)++;
+  while (*end < last && get_stand_off (boxes, *end - 1, *end) < 0.3)
+    (*end)++;
 }
 
 void

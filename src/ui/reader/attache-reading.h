@@ -13,6 +13,10 @@ guint    attache_reading_find_caret (AttachePageText *text,
 void     attache_reading_get_caret (AttachePageText *text,
                                     guint            position,
                                     AttacheBox      *box);
+void     attache_reading_find_word (AttachePageText *text,
+                                    guint            position,
+                                    guint           *start,
+                                    guint           *end);
 void     attache_reading_find_line (AttachePageText *text,
                                     guint            position,
                                     guint           *start,

@@ -57,7 +57,7 @@ take_unit (AttacheTextSpot  spots[2],
   guint end = position;
 
   if (unit == ATTACHE_TEXT_UNIT_WORD)
-    attache_page_text_find_word (text, position, &start, &end);
+    attache_reading_find_word (text, position, &start, &end);
   else if (unit == ATTACHE_TEXT_UNIT_PARAGRAPH)
     attache_reading_find_paragraph (text, position, &start, &end);
 
