@@ -22,5 +22,6 @@ attache_fiber_spawn (DexFiberFunc   func,
                      gpointer       data,
                      GDestroyNotify data_destroy)
 {
-  return dex_scheduler_spawn (dex_scheduler_get_default (), STACK_SIZE, func, data, data_destroy);
+  /* The scheduler holds the fiber; only a future that is chained to it can tell it that nobody waits any more. */
+  return dex_future_first (dex_scheduler_spawn (dex_scheduler_get_default (), STACK_SIZE, func, data, data_destroy), NULL);
 }

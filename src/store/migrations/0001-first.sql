@@ -1,3 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
 -- The library, version 1: what is kept. The triggers that keep its history are in 0001-history.sql.
 --
 -- Public structure (sessions to imports) has name-based ids and is never deleted, only retired. Own work (marks to duties that

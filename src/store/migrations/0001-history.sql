@@ -1,3 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
 -- The library, version 1: its history. Every write to public structure or own work leaves a row in `change`, in the same
 -- transaction and whoever writes; without an act of the user it is refused. Undo, history and merge read these rows.
 
