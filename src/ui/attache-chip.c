@@ -4,6 +4,9 @@
 
 #include "ui/attache-chip.h"
 
+/* In characters; a longer one gives way to what stands beside it. */
+#define LONGEST 28
+
 struct _AttacheChip
 {
   GtkWidget parent_instance;
@@ -106,7 +109,6 @@ static void
 attache_chip_init (AttacheChip *self)
 {
   self->child = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->child), PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (self->child, GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -137,6 +139,7 @@ attache_chip_set_label (AttacheChip *self,
     return;
 
   gtk_label_set_label (GTK_LABEL (self->child), label ? label : "");
+  gtk_label_set_ellipsize (GTK_LABEL (self->child), label && g_utf8_strlen (label, -1) > LONGEST ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_visible (GTK_WIDGET (self), label && *label);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }

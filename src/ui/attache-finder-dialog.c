@@ -207,6 +207,8 @@ row_setup_cb (GtkSignalListItemFactory *factory,
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), new_label ("symbol"));
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
   gtk_list_item_set_child (list_item, box);
 }
 
@@ -230,7 +232,7 @@ row_bind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_label (GTK_LABEL (label), title ? title : "");
   gtk_label_set_label (GTK_LABEL (second), subtitle ? subtitle : "");
   gtk_widget_set_visible (second, subtitle && *subtitle);
-  gtk_label_set_label (GTK_LABEL (last), symbol ? symbol : "");
+  gtk_label_set_label (GTK_LABEL (last), symbol && g_strcmp0 (symbol, title) != 0 ? symbol : "");
   gtk_list_item_set_accessible_label (list_item, title);
   gtk_list_item_set_accessible_description (list_item, subtitle);
 }

@@ -129,18 +129,19 @@ import_clipboard_action (GtkWidget  *widget,
 }
 
 static DexFuture *
-sample_fiber (gpointer data)
+sample_installed_cb (DexFuture *completed,
+                     gpointer   data)
 {
   AttacheWindow *self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *session_id = dex_await_string (attache_sample_install (self->library), &error);
+  const GValue *value = dex_future_get_value (completed, &error);
 
   self->wants_sample = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-sample", TRUE);
-  if (session_id == NULL)
-    return dex_future_new_for_error (g_steal_pointer (&error));
-
-  attache_window_open_session (self, session_id);
+  if (value == NULL)
+    attache_toast_error (GTK_WIDGET (self), error);
+  else
+    attache_window_open_session (self, g_value_get_string (value));
 
   return dex_future_new_true ();
 }
@@ -210,7 +211,7 @@ attache_window_open_sample (AttacheWindow *self)
     return;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-sample", FALSE);
-  attache_toast_failure (GTK_WIDGET (self), dex_scheduler_spawn (NULL, 0, sample_fiber, g_object_ref (self), g_object_unref));
+  dex_future_disown (dex_future_finally (attache_sample_install (self->library), sample_installed_cb, g_object_ref (self), g_object_unref));
 }
 
 void

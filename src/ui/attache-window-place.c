@@ -76,27 +76,36 @@ do_wanted (AttacheWindow *self)
     attache_window_import (self, paths);
 }
 
+/* A place that cannot be read costs nothing but the way back to it. */
 static DexFuture *
-restore_fiber (gpointer data)
+place_loaded_cb (DexFuture *completed,
+                 gpointer   data)
 {
-  AttacheWindow   *self = data;
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
+  AttacheWindow *self = data;
+  const GValue  *value = dex_future_get_value (completed, NULL);
+  const char    *text = value ? g_value_get_string (value) : NULL;
   g_autoptr (GKeyFile) place = g_key_file_new ();
 
-  if (!dex_await (attache_list_loaded (self->sessions), &error))
-    {
-      attache_window_set_failure (self, error);
-      return dex_future_new_true ();
-    }
-
-  /* A place that cannot be read costs nothing but the way back to it. */
-  text = dex_await_string (attache_places_load (self->library, PLACE_KEY), NULL);
   if (text != NULL && g_key_file_load_from_data (place, text, -1, G_KEY_FILE_NONE, NULL))
     self->place = g_steal_pointer (&place);
 
   restore (self);
   do_wanted (self);
+
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+sessions_loaded_cb (DexFuture *completed,
+                    gpointer   data)
+{
+  AttacheWindow *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!dex_future_get_value (completed, &error))
+    attache_window_set_failure (self, error);
+  else
+    dex_future_disown (dex_future_finally (attache_places_load (self->library, PLACE_KEY), place_loaded_cb, g_object_ref (self), g_object_unref));
 
   return dex_future_new_true ();
 }
@@ -124,7 +133,7 @@ set_string (GKeyFile   *place,
 void
 attache_window_restore_place (AttacheWindow *self)
 {
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, restore_fiber, g_object_ref (self), g_object_unref));
+  dex_future_disown (dex_future_finally (attache_list_loaded (self->sessions), sessions_loaded_cb, g_object_ref (self), g_object_unref));
 }
 
 void

@@ -62,6 +62,9 @@ void attache_window_restore_place (AttacheWindow *self);
 void attache_window_place_changed (AttacheWindow *self);
 void attache_window_save_place (AttacheWindow *self);
 
+/* attache-window-papers.c */
+void attache_window_class_init_papers (GtkWidgetClass *widget_class);
+
 /* attache-window-imports.c */
 void attache_window_class_init_imports (GtkWidgetClass *widget_class);
 void attache_window_init_drop (AttacheWindow *self);

@@ -176,6 +176,7 @@ attache_window_class_init (AttacheWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttacheWindow, pages);
 
   attache_window_class_init_actions (widget_class);
+  attache_window_class_init_papers (widget_class);
   attache_window_class_init_imports (widget_class);
 }
 

@@ -22,7 +22,10 @@ struct _AttacheHarness
   int                 height;
 };
 
-static char *home;
+/* An application leaves the desktop only at the end of g_application_run(), which would not come back to the test, so
+ * those that are done with are kept. */
+static GPtrArray *retired;
+static char      *home;
 
 static gboolean
 wake_cb (gpointer data)
@@ -67,6 +70,9 @@ attache_harness_init (int    *argc,
       g_setenv (folders[i], folder, TRUE);
     }
 
+  /* One program after another in one process, none of them known to the desktop. */
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "disabled:", TRUE);
+
   dex_init ();
   gtk_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
@@ -103,7 +109,9 @@ close_window (AttacheHarness *self)
   attache_harness_settle (self);
   g_signal_emit_by_name (self->application, "shutdown");
   self->window = NULL;
-  g_clear_object (&self->application);
+  if (retired == NULL)
+    retired = g_ptr_array_new ();
+  g_ptr_array_add (retired, g_steal_pointer (&self->application));
 }
 
 AttacheHarness *

@@ -257,6 +257,8 @@ attache_agenda_page_dispose (GObject *object)
 {
   AttacheAgendaPage *self = ATTACHE_AGENDA_PAGE (object);
 
+  /* The child is one of the template, which would be taken from the bin behind its back. */
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_AGENDA_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
@@ -327,13 +329,17 @@ attache_agenda_page_new (AttacheLibrary *library,
 {
   AttacheAgendaPage *self = g_object_new (ATTACHE_TYPE_AGENDA_PAGE, NULL);
   GtkFilter         *filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
+  g_autoptr (AttacheSectionList) sections = NULL;
 
   self->library = g_object_ref (library);
   self->items = attache_library_list_items (library, session_id);
   self->filtered = gtk_filter_list_model_new (g_object_ref (self->items), filter);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (attache_section_list_new (G_LIST_MODEL (g_object_ref (self->filtered)), dup_section, NULL)));
+  sections = attache_section_list_new (G_LIST_MODEL (g_object_ref (self->filtered)), dup_section, NULL);
+  /* The list may have been read already, and nothing is to be chosen before somebody listens. */
+  self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
@@ -368,11 +374,23 @@ attache_agenda_page_open_item (AttacheAgendaPage *self,
   position = attache_list_find_id (G_LIST_MODEL (self->selection), item_id);
   if (position != GTK_INVALID_LIST_POSITION)
     {
+      g_autoptr (AttacheItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
       select_position (self, position);
+      /* Also where it was chosen already and only its page is out of sight. */
+      show_item (self, item);
       g_clear_pointer (&self->wanted, g_free);
     }
   if (show)
     adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+void
+attache_agenda_page_show_list (AttacheAgendaPage *self)
+{
+  g_return_if_fail (ATTACHE_IS_AGENDA_PAGE (self));
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
 void

@@ -21,6 +21,9 @@ void attache_agenda_page_open_item (AttacheAgendaPage *self,
                                     const char        *item_id,
                                     gboolean           show);
 
+/* Back to the list, where only one of the two fits on the screen. */
+void attache_agenda_page_show_list (AttacheAgendaPage *self);
+
 /* Goes to the next item, or with -1 to the one before. */
 void attache_agenda_page_step (AttacheAgendaPage *self,
                                int                step);

@@ -106,11 +106,16 @@ show_item (AttacheItemChips *self)
 {
   AttacheStance    stance = self->item ? attache_item_get_stance (self->item) : ATTACHE_STANCE_NONE;
   g_autofree char *due = self->item ? dup_due (attache_item_get_due (self->item)) : NULL;
+  gboolean         visible = FALSE;
 
   show_papers (self);
   show_outcome (self);
   set_chip (self, CHIP_STANCE, stance == ATTACHE_STANCE_NONE ? NULL : attache_wording_stance (stance), attache_wording_stance_tone (stance));
   set_chip (self, CHIP_DUE, due, "error");
+
+  for (guint i = 0; i < N_CHIPS && !visible; i++)
+    visible = gtk_widget_get_visible (GTK_WIDGET (self->chips[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self), visible);
 }
 
 static void

@@ -210,6 +210,7 @@ attache_item_page_init (AttacheItemPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_list_box_set_header_func (self->papers, attache_paper_row_header_func, NULL, NULL);
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "title", self->title, "label", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);

@@ -20,12 +20,13 @@ struct _AttachePaperRow
   AttacheIssue *issue;
   char         *shown_languages;
   gboolean      shows_items;
+  gboolean      is_follower;
 
   /* template children */
   GtkLabel    *symbol;
   GtkLabel    *title;
   GtkLabel    *subtitle;
-  AdwWrapBox  *languages;
+  GtkBox      *languages;
   AttacheChip *missing;
   GtkWidget   *site;
   GtkWidget   *arrow;
@@ -44,7 +45,7 @@ show_languages (AttachePaperRow *self)
     return;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->languages))) != NULL)
-    adw_wrap_box_remove (self->languages, child);
+    gtk_box_remove (self->languages, child);
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
@@ -62,7 +63,7 @@ show_languages (AttachePaperRow *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-paper-in");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", attache_entity_get_id (ATTACHE_ENTITY (self->issue)), codes[i]);
-      adw_wrap_box_append (self->languages, button);
+      gtk_box_append (self->languages, button);
     }
 }
 
@@ -115,15 +116,15 @@ show_issue (AttachePaperRow *self)
   const char      *title = attache_issue_get_title (self->issue);
   AttacheIssueKind kind = attache_issue_get_kind (self->issue);
   gboolean         missing = attache_issue_get_file_id (self->issue) == NULL;
-  g_autofree char *name = attache_wording_issue (symbol, kind, attache_issue_get_ordinal (self->issue));
-  g_autofree char *subtitle = dup_subtitle (self, missing);
+  gboolean         titled = title != NULL && *title != '\0';
+  g_autofree char *name = self->is_follower ? attache_wording_issue (symbol, kind, attache_issue_get_ordinal (self->issue)) : g_strdup (symbol);
+  g_autofree char *subtitle = dup_subtitle (self, missing && titled);
   g_autofree char *tooltip = NULL;
   g_autofree char *label = NULL;
-  gboolean         titled = title != NULL && *title != '\0';
 
   gtk_label_set_label (self->symbol, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->symbol), symbol);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->symbol), kind == ATTACHE_ISSUE_KIND_BASE ? 0 : 18);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->symbol), self->is_follower ? 18 : 0);
   gtk_label_set_label (self->title, titled ? title : missing ? _ ("Not on this computer")
                                                              : symbol);
   gtk_label_set_label (self->subtitle, titled || !missing ? subtitle : "");
@@ -204,6 +205,23 @@ attache_paper_row_get_issue (AttachePaperRow *self)
   g_return_val_if_fail (ATTACHE_IS_PAPER_ROW (self), NULL);
 
   return self->issue;
+}
+
+/* Only a family tells who follows whom, so the list asks as it lays out its rows. */
+void
+attache_paper_row_header_func (GtkListBoxRow *row,
+                               GtkListBoxRow *before,
+                               gpointer       data)
+{
+  AttachePaperRow *self = ATTACHE_PAPER_ROW (row);
+  const char      *family = before ? attache_issue_get_paper_id (ATTACHE_PAPER_ROW (before)->issue) : NULL;
+  gboolean         is_follower = family != NULL && g_strcmp0 (family, attache_issue_get_paper_id (self->issue)) == 0;
+
+  if (self->is_follower == is_follower)
+    return;
+
+  self->is_follower = is_follower;
+  show_issue (self);
 }
 
 void

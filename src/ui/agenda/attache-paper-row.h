@@ -16,6 +16,11 @@ G_DECLARE_FINAL_TYPE (AttachePaperRow, attache_paper_row, ATTACHE, PAPER_ROW, Gt
 GtkWidget    *attache_paper_row_new (AttacheIssue *issue);
 AttacheIssue *attache_paper_row_get_issue (AttachePaperRow *self);
 
+/* For gtk_list_box_set_header_func(): what follows its family’s first is indented under it and called by its suffix. */
+void attache_paper_row_header_func (GtkListBoxRow *row,
+                                    GtkListBoxRow *before,
+                                    gpointer       data);
+
 /* Says also which items carry it, as where papers are listed without them. */
 void attache_paper_row_set_shows_items (AttachePaperRow *self,
                                         gboolean         shows_items);

@@ -223,6 +223,7 @@ static void
 attache_papers_page_init (AttachePapersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->papers, attache_paper_row_header_func, NULL, NULL);
 }
 
 GtkWidget *
