@@ -30,6 +30,8 @@ attache_worker_faults_check (PopplerPage *page)
     }
   if (strstr (text, "SLEEP") != NULL)
     g_usleep (3 * G_USEC_PER_SEC / 2);
+  if (strstr (text, "DOZE") != NULL)
+    g_usleep (2 * G_USEC_PER_SEC / 5);
   if (strstr (text, "NAP") != NULL)
     g_usleep (G_USEC_PER_SEC / 20);
   if (strstr (text, "GREED") != NULL)
