@@ -100,6 +100,8 @@ attache_import_row_dispose (GObject *object)
   g_clear_object (&self->bindings);
   g_clear_object (&self->signals);
   g_clear_object (&self->entry);
+  /* The child is one of the template, which would be taken from the bin behind its back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_IMPORT_ROW);
   G_OBJECT_CLASS (attache_import_row_parent_class)->dispose (object);
 }
@@ -130,11 +132,25 @@ attache_import_row_init (AttacheImportRow *self)
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "name", self->name, "label", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "language", self->language, "label", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "symbol", self->symbol, "text", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_binding_group_bind_full (self->bindings, "symbol", self->symbol, "text", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
+                             attache_import_text_from_string, NULL, NULL, NULL);
   g_binding_group_bind (self->bindings, "included", self->included, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 
   self->signals = g_signal_group_new (ATTACHE_TYPE_IMPORT_ENTRY);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (show_entry), self);
+}
+
+gboolean
+attache_import_text_from_string (GBinding     *binding,
+                                 const GValue *from,
+                                 GValue       *to,
+                                 gpointer      data)
+{
+  const char *text = g_value_get_string (from);
+
+  g_value_set_string (to, text ? text : "");
+
+  return TRUE;
 }
 
 GtkWidget *

@@ -82,13 +82,15 @@ add_group (AttacheRegionList *self,
            AttachePost       *post)
 {
   GtkWidget  *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget  *titles = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget  *code = gtk_label_new (attache_post_get_group_code (post));
   GtkWidget  *list = gtk_list_box_new ();
   const char *name = attache_post_get_group_name (post);
 
   gtk_label_set_xalign (GTK_LABEL (code), 0);
   gtk_widget_add_css_class (code, "heading");
-  gtk_box_append (GTK_BOX (group), code);
+  gtk_box_append (GTK_BOX (titles), code);
+  gtk_box_append (GTK_BOX (group), titles);
   if (name != NULL)
     {
       GtkWidget *label = gtk_label_new (name);
@@ -97,8 +99,7 @@ add_group (AttacheRegionList *self,
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_widget_add_css_class (label, "caption");
       gtk_widget_add_css_class (label, "dimmed");
-      gtk_widget_set_margin_top (label, -6);
-      gtk_box_append (GTK_BOX (group), label);
+      gtk_box_append (GTK_BOX (titles), label);
     }
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
