@@ -345,7 +345,8 @@ attache_live_list_init (AttacheLiveList *self)
  * @key: (nullable): the one parameter
  * @tables: (array zero-terminated=1): names of the tables that the query reads
  *
- * Makes a list that fills itself. Dropping it stops everything.
+ * Makes a list that fills itself, shortly after this or, where the reader was quick, before it returns: look at “loading” before
+ * waiting for its notification. Dropping it stops everything.
  *
  * Returns: (transfer full): the list
  */
