@@ -64,14 +64,15 @@ struct _AttacheSidebar
 
 G_DEFINE_FINAL_TYPE (AttacheSidebar, attache_sidebar, ADW_TYPE_BIN)
 
-/* What counts as due: somebody must act, or the subject comes back; what is merely going to happen does not. */
+/* What counts as due: on a day somebody must act, or the subject comes back. What is merely going to happen does not. */
 static gboolean
 is_due (gpointer object,
         gpointer data)
 {
   AttacheDeadlineKind kind = attache_deadline_get_kind (object);
 
-  return !attache_deadline_get_done (object) && (kind == ATTACHE_DEADLINE_KIND_DEADLINE || kind == ATTACHE_DEADLINE_KIND_REVERT);
+  return !attache_deadline_get_done (object) && attache_deadline_get_date (object) != NULL &&
+         (kind == ATTACHE_DEADLINE_KIND_DEADLINE || kind == ATTACHE_DEADLINE_KIND_REVERT);
 }
 
 static gboolean

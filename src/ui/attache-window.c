@@ -97,7 +97,8 @@ attache_window_get_property (GObject *object, guint prop_id, GValue *value, GPar
   switch (prop_id)
     {
     case PROP_SESSION_ID:
-      g_value_set_string (value, ATTACHE_WINDOW (object)->session_id);
+      /* The action of the same name has no state for nothing. */
+      g_value_set_string (value, ATTACHE_WINDOW (object)->session_id ? ATTACHE_WINDOW (object)->session_id : "");
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -193,6 +194,7 @@ attache_window_init (AttacheWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", FALSE);
   attache_window_init_drop (self);
   attache_window_follow_undo (self);
 }

@@ -137,20 +137,12 @@ walk_variants (Tour *tour)
 }
 
 static gboolean
-has_button (AttacheHarness *harness,
-            gpointer        data)
-{
-  AdwDialog *dialog = attache_harness_get_dialog (harness);
-  GtkWidget *button = dialog ? adw_dialog_get_default_widget (dialog) : NULL;
-
-  return button != NULL && gtk_widget_is_sensitive (button);
-}
-
-static gboolean
-has_session (AttacheHarness *harness,
+has_preview (AttacheHarness *harness,
              gpointer        data)
 {
-  return attache_harness_get_dialog (harness) == NULL && attache_window_get_session (attache_harness_get_window (harness)) != NULL;
+  AdwDialog *dialog = attache_harness_get_dialog (harness);
+
+  return dialog != NULL && gtk_widget_is_sensitive (adw_dialog_get_default_widget (dialog));
 }
 
 static void
@@ -161,11 +153,11 @@ walk_record (Tour       *tour,
 
   g_ptr_array_add (paths, g_strdup (record));
   attache_window_import (attache_harness_get_window (tour->harness), paths);
-  attache_harness_wait (tour->harness, "the preview", has_button, NULL);
-  keep (tour, "record-preview");
-  g_signal_emit_by_name (adw_dialog_get_default_widget (attache_harness_get_dialog (tour->harness)), "clicked");
-  attache_harness_wait (tour->harness, "the import", has_session, NULL);
+  attache_harness_wait (tour->harness, "the preview", has_preview, NULL);
   attache_harness_settle (tour->harness);
+  keep (tour, "record-preview");
+  attache_harness_press_default (tour->harness);
+  attache_harness_wait_no_dialog (tour->harness);
   keep (tour, "record-agenda");
   attache_harness_open_item (tour->harness, "11");
   keep (tour, "record-item-11");

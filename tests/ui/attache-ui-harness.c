@@ -85,8 +85,8 @@ has_window (AttacheHarness *self,
   return g_strcmp0 (attache_window_get_state (self->window), "loading") != 0;
 }
 
-static void
-open_window (AttacheHarness *self)
+void
+attache_harness_open (AttacheHarness *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -102,8 +102,8 @@ open_window (AttacheHarness *self)
   attache_harness_settle (self);
 }
 
-static void
-close_window (AttacheHarness *self)
+void
+attache_harness_close (AttacheHarness *self)
 {
   gtk_window_close (GTK_WINDOW (self->window));
   attache_harness_settle (self);
@@ -124,7 +124,7 @@ attache_harness_new (int width,
   self->folder = g_strdup (g_mkdtemp (pattern));
   self->width = width;
   self->height = height;
-  open_window (self);
+  attache_harness_open (self);
 
   return self;
 }
@@ -132,7 +132,8 @@ attache_harness_new (int width,
 void
 attache_harness_free (AttacheHarness *self)
 {
-  close_window (self);
+  if (self->window != NULL)
+    attache_harness_close (self);
   g_free (self->folder);
   g_free (self);
 }
@@ -140,8 +141,8 @@ attache_harness_free (AttacheHarness *self)
 void
 attache_harness_reopen (AttacheHarness *self)
 {
-  close_window (self);
-  open_window (self);
+  attache_harness_close (self);
+  attache_harness_open (self);
 }
 
 void
@@ -418,6 +419,37 @@ AdwDialog *
 attache_harness_get_dialog (AttacheHarness *self)
 {
   return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+}
+
+static gboolean
+has_no_dialog (AttacheHarness *self,
+               gpointer        data)
+{
+  return attache_harness_get_dialog (self) == NULL;
+}
+
+void
+attache_harness_wait_no_dialog (AttacheHarness *self)
+{
+  attache_harness_wait (self, "the dialog to close", has_no_dialog, NULL);
+  attache_harness_settle (self);
+}
+
+static gboolean
+has_default (AttacheHarness *self,
+             gpointer        data)
+{
+  AdwDialog *dialog = attache_harness_get_dialog (self);
+  GtkWidget *button = dialog ? adw_dialog_get_default_widget (dialog) : NULL;
+
+  return button != NULL && gtk_widget_is_sensitive (button);
+}
+
+void
+attache_harness_press_default (AttacheHarness *self)
+{
+  attache_harness_wait (self, "the button of the dialog", has_default, NULL);
+  g_signal_emit_by_name (adw_dialog_get_default_widget (attache_harness_get_dialog (self)), "clicked");
 }
 
 void

@@ -22,6 +22,8 @@ void attache_harness_init (int    *argc,
 AttacheHarness *attache_harness_new (int width,
                                      int height);
 void            attache_harness_free (AttacheHarness *self);
+void            attache_harness_close (AttacheHarness *self);
+void            attache_harness_open (AttacheHarness *self);
 void            attache_harness_reopen (AttacheHarness *self);
 void            attache_harness_resize (AttacheHarness *self,
                                         int             width,
@@ -73,6 +75,10 @@ GtkWidget *attache_harness_find_text (AttacheHarness *self,
 void       attache_harness_wait_text (AttacheHarness *self,
                                       const char     *text);
 AdwDialog *attache_harness_get_dialog (AttacheHarness *self);
+void       attache_harness_wait_no_dialog (AttacheHarness *self);
+
+/* The button that Enter presses in the dialog that is open, once it can be pressed. */
+void attache_harness_press_default (AttacheHarness *self);
 
 /* A picture of the window as PNG. */
 void attache_harness_save_picture (AttacheHarness *self,

@@ -26,6 +26,7 @@ struct _AttacheAgendaPage
   char               *words;
   char               *wanted;
   char               *item_id;
+  gboolean            by_itself;
 
   /* template children */
   AdwNavigationSplitView *split;
@@ -131,15 +132,25 @@ selected_cb (AttacheAgendaPage *self)
     return;
 
   show_item (self, item);
-  if (item != NULL && self->wanted == NULL)
+  if (item != NULL && !self->by_itself)
     adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+/* What the page chooses by itself does not cover the list. */
+static void
+choose (AttacheAgendaPage *self,
+        guint              position)
+{
+  self->by_itself = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->by_itself = FALSE;
 }
 
 static void
 select_position (AttacheAgendaPage *self,
                  guint              position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
+  choose (self, position);
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
@@ -161,7 +172,7 @@ items_changed_cb (AttacheAgendaPage *self)
     select_position (self, position);
   else if (attache_list_find_id (self->items, self->item_id) == GTK_INVALID_LIST_POSITION &&
            !adw_navigation_split_view_get_collapsed (self->split))
-    gtk_single_selection_set_selected (self->selection, 0);
+    choose (self, 0);
   g_clear_pointer (&self->wanted, g_free);
 }
 
@@ -185,7 +196,7 @@ collapsed_cb (AttacheAgendaPage *self)
     {
       guint position = attache_list_find_id (G_LIST_MODEL (self->selection), self->item_id);
 
-      gtk_single_selection_set_selected (self->selection, position == GTK_INVALID_LIST_POSITION ? 0 : position);
+      choose (self, position == GTK_INVALID_LIST_POSITION ? 0 : position);
     }
 }
 

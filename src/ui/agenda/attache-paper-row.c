@@ -127,7 +127,7 @@ show_issue (AttachePaperRow *self)
   gtk_widget_set_margin_start (GTK_WIDGET (self->symbol), self->is_follower ? 18 : 0);
   gtk_label_set_label (self->title, titled ? title : missing ? _ ("Not on this computer")
                                                              : symbol);
-  gtk_label_set_label (self->subtitle, titled || !missing ? subtitle : "");
+  gtk_label_set_label (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *gtk_label_get_label (self->subtitle) != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->missing), missing);
   gtk_widget_set_visible (self->site, missing);

@@ -18,9 +18,10 @@ struct _AttacheImportDialog
 
   /* owned */
   AttacheLibrary *library;
-  AttacheImport  *import;
-  DexFuture      *work;
-  gboolean        applying;
+  AttacheImport    *import;
+  GtkTreeListModel *tree;
+  DexFuture        *work;
+  gboolean          applying;
 
   /* template children */
   AdwWindowTitle  *heading;
@@ -116,6 +117,19 @@ entries_changed_cb (AttacheImportDialog *self,
   show_state (self);
 }
 
+/* A record on its own is looked into at once. */
+static void
+expand_only (AttacheImportDialog *self)
+{
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->import)) != 1)
+    return;
+
+  row = gtk_tree_list_model_get_child_row (self->tree, 0);
+  gtk_tree_list_row_set_expanded (row, TRUE);
+}
+
 static DexFuture *
 looked_cb (DexFuture *completed,
            gpointer   data)
@@ -126,6 +140,7 @@ looked_cb (DexFuture *completed,
   if (!dex_future_get_value (completed, &error))
     attache_toast_error (GTK_WIDGET (self->states), error);
   dex_clear (&self->work);
+  expand_only (self);
   show_state (self);
   if (gtk_widget_get_sensitive (self->apply))
     gtk_widget_grab_focus (self->apply);
@@ -258,6 +273,7 @@ attache_import_dialog_dispose (GObject *object)
 
   dex_clear (&self->work);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_IMPORT_DIALOG);
+  g_clear_object (&self->tree);
   g_clear_object (&self->import);
   g_clear_object (&self->library);
   G_OBJECT_CLASS (attache_import_dialog_parent_class)->dispose (object);
@@ -306,17 +322,17 @@ attache_import_dialog_new (AttacheLibrary *library,
                            const char     *session)
 {
   AttacheImportDialog *self = g_object_new (ATTACHE_TYPE_IMPORT_DIALOG, NULL);
-  GtkTreeListModel    *tree;
   g_autoptr (GtkSelectionModel) model = NULL;
 
   self->library = g_object_ref (library);
   self->import = attache_import_new (library, session);
   g_object_bind_property (self->import, "fraction", self->progress, "fraction", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->import, "status", self->status, "label", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->import, "session", self->session, "text", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property_full (self->import, "session", self->session, "text", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL,
+                               attache_import_text_from_string, NULL, NULL, NULL);
 
-  tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->import)), FALSE, FALSE, children_cb, NULL, NULL);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (tree)));
+  self->tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->import)), FALSE, FALSE, children_cb, NULL, NULL);
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->tree))));
   gtk_list_view_set_model (self->list, model);
   g_signal_connect_object (self->import, "items-changed", G_CALLBACK (entries_changed_cb), self, G_CONNECT_SWAPPED);
 

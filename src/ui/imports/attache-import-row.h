@@ -14,4 +14,10 @@ GtkWidget *attache_import_row_new (void);
 void       attache_import_row_set_row (AttacheImportRow *self,
                                        GtkTreeListRow   *row);
 
+/* For bindings of an entry: it shows no text as an empty one. */
+gboolean attache_import_text_from_string (GBinding     *binding,
+                                          const GValue *from,
+                                          GValue       *to,
+                                          gpointer      data);
+
 G_END_DECLS

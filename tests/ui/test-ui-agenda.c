@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The agenda and an item of it, on the sample: what a delegate sees of them, wide and narrow. */
+
+#include "config.h"
+
+#include "attache-ui-harness.h"
+
+#include "model/attache-item.h"
+#include "ui/agenda/attache-agenda-page.h"
+#include "ui/agenda/attache-agenda-row.h"
+#include "ui/agenda/attache-item-page.h"
+#include "ui/agenda/attache-paper-row.h"
+#include "ui/attache-chip.h"
+#include "ui/attache-sidebar.h"
+
+static GtkWidget *
+item_page (AttacheHarness *self)
+{
+  return attache_harness_find_type (self, NULL, ATTACHE_TYPE_ITEM_PAGE);
+}
+
+static GtkListView *
+agenda_list (AttacheHarness *self)
+{
+  GtkWidget *page = attache_harness_find_type (self, NULL, ATTACHE_TYPE_AGENDA_PAGE);
+
+  return GTK_LIST_VIEW (attache_harness_find_type (self, page, GTK_TYPE_LIST_VIEW));
+}
+
+static void
+test_sample (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 850);
+  GtkSelectionModel *agenda;
+  GtkWidget         *sidebar;
+  guint              start, end;
+
+  attache_harness_open_sample (self);
+  g_assert_cmpstr (attache_window_get_page (attache_harness_get_window (self)), ==, "agenda");
+
+  agenda = gtk_list_view_get_model (agenda_list (self));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (agenda)), ==, 14);
+  gtk_section_model_get_section (GTK_SECTION_MODEL (agenda), 5, &start, &end);
+  g_assert_cmpuint (start, ==, 0);
+  g_assert_cmpuint (end, ==, 14);
+
+  sidebar = attache_harness_find_type (self, NULL, ATTACHE_TYPE_SIDEBAR);
+  g_assert_nonnull (attache_harness_find_text (self, sidebar, "14"));
+  g_assert_nonnull (attache_harness_find_text (self, sidebar, "Geneva"));
+  g_assert_null (attache_harness_find_text (self, sidebar, "Plan"));
+}
+
+static void
+test_numeric_order (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 850);
+  GListModel *agenda;
+
+  attache_harness_open_sample (self);
+  agenda = G_LIST_MODEL (gtk_list_view_get_model (agenda_list (self)));
+  for (guint i = 0; i < g_list_model_get_n_items (agenda); i++)
+    {
+      g_autoptr (AttacheItem) item = g_list_model_get_item (agenda, i);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      g_assert_cmpstr (attache_item_get_number (item), ==, number);
+    }
+}
+
+static void
+test_item_papers (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 850);
+  g_autoptr (GList) rows = NULL;
+  GtkWidget *base;
+
+  attache_harness_open_sample (self);
+  attache_harness_open_item (self, "11");
+  attache_harness_wait_text (self, "Add.2");
+
+  rows = attache_harness_find_all (self, item_page (self), ATTACHE_TYPE_PAPER_ROW);
+  g_assert_cmpuint (g_list_length (rows), ==, 3);
+  g_assert_cmpstr (attache_issue_get_symbol (attache_paper_row_get_issue (rows->data)), ==, "C21/21");
+  g_assert_cmpstr (attache_issue_get_symbol (attache_paper_row_get_issue (rows->next->data)), ==, "C21/21(Add.1)");
+  g_assert_cmpstr (attache_issue_get_symbol (attache_paper_row_get_issue (rows->next->next->data)), ==, "C21/21(Add.2)");
+
+  base = rows->data;
+  for (const char **code = (const char *[]){ "ar", "en", "fr", "zh", NULL }; *code != NULL; code++)
+    g_assert_nonnull (attache_harness_find_text (self, base, *code));
+}
+
+static void
+test_missing_paper (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 850);
+  g_autoptr (GList) rows = NULL;
+
+  attache_harness_open_sample (self);
+  attache_harness_open_item (self, "12");
+  attache_harness_wait_text (self, "C21/83");
+
+  rows = attache_harness_find_all (self, item_page (self), ATTACHE_TYPE_PAPER_ROW);
+  g_assert_cmpuint (g_list_length (rows), ==, 4);
+  /* A corrigendum replaces nothing: its base is still wanted. */
+  g_assert_cmpstr (attache_issue_get_symbol (attache_paper_row_get_issue (rows->data)), ==, "C21/30");
+  g_assert_nonnull (attache_harness_find_text (self, rows->data, "missing"));
+  g_assert_null (attache_harness_find_text (self, rows->next->data, "missing"));
+}
+
+/* The trap of the domain: a virtual consultation decides nothing. */
+static void
+test_provisional (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 1400);
+  static const char *const numbers[] = { "7", "8", "9", "10", "12", "13", "14" };
+
+  attache_harness_open_sample (self);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (GList) chips = NULL;
+
+      attache_harness_open_item (self, numbers[i]);
+      attache_harness_wait_text (self, "Provisional conclusion, waits for the consultation by correspondence");
+      chips = attache_harness_find_all (self, item_page (self), ATTACHE_TYPE_CHIP);
+      g_assert_nonnull (chips);
+      for (GList *l = chips; l != NULL; l = l->next)
+        g_assert_cmpstr (attache_chip_get_label (l->data), !=, "adopted");
+    }
+}
+
+static void
+test_two_conclusions (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 1400);
+
+  attache_harness_open_sample (self);
+  attache_harness_open_item (self, "12");
+  attache_harness_wait_text (self, "Conclusions");
+  g_assert_nonnull (attache_harness_find_text (self, item_page (self), "action"));
+  g_assert_nonnull (attache_harness_find_text (self, item_page (self), "provisional"));
+}
+
+static void
+test_record (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 1400);
+  GtkWidget *expander;
+
+  attache_harness_open_sample (self);
+  attache_harness_open_item (self, "5");
+  g_assert_null (attache_harness_find_text (self, NULL, "5.1"));
+  expander = attache_harness_find_type (self, item_page (self), GTK_TYPE_EXPANDER);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  attache_harness_wait_text (self, "5.1");
+}
+
+static void
+test_step (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 850);
+
+  attache_harness_open_sample (self);
+  attache_harness_open_item (self, "13");
+  attache_harness_activate (self, "win.next-item", NULL);
+  attache_harness_wait_text (self, "Item 14");
+  attache_harness_activate (self, "win.next-item", NULL);
+  g_assert_nonnull (attache_harness_find_text (self, NULL, "Item 14"));
+  attache_harness_activate (self, "win.previous-item", NULL);
+  attache_harness_wait_text (self, "Item 13");
+}
+
+static void
+test_narrow (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (360, 720);
+  AttacheWindow *window;
+
+  attache_harness_open_sample (self);
+  window = attache_harness_get_window (self);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+  /* One of the three at a time: first the list. */
+  g_assert_nonnull (agenda_list (self));
+  g_assert_null (attache_harness_find_type (self, NULL, ATTACHE_TYPE_SIDEBAR));
+  g_assert_null (item_page (self));
+
+  attache_harness_open_item (self, "11");
+  g_assert_nonnull (item_page (self));
+  g_assert_null (agenda_list (self));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+
+  attache_harness_activate (self, "win.show-page", "s", "agenda");
+  g_assert_null (item_page (self));
+  g_assert_nonnull (agenda_list (self));
+
+  /* The same item can be chosen again. */
+  attache_harness_open_item (self, "11");
+  g_assert_nonnull (item_page (self));
+}
+
+static void
+test_wide (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 720);
+
+  attache_harness_open_sample (self);
+  g_assert_nonnull (attache_harness_find_type (self, NULL, ATTACHE_TYPE_SIDEBAR));
+  g_assert_nonnull (agenda_list (self));
+  g_assert_nonnull (item_page (self));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  attache_harness_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/ui/agenda/sample", test_sample);
+  g_test_add_func ("/ui/agenda/numeric-order", test_numeric_order);
+  g_test_add_func ("/ui/agenda/item-papers", test_item_papers);
+  g_test_add_func ("/ui/agenda/missing-paper", test_missing_paper);
+  g_test_add_func ("/ui/agenda/provisional", test_provisional);
+  g_test_add_func ("/ui/agenda/two-conclusions", test_two_conclusions);
+  g_test_add_func ("/ui/agenda/record", test_record);
+  g_test_add_func ("/ui/agenda/step", test_step);
+  g_test_add_func ("/ui/agenda/narrow", test_narrow);
+  g_test_add_func ("/ui/agenda/wide", test_wide);
+
+  return g_test_run ();
+}
