@@ -99,12 +99,12 @@ attache_record_find_meeting (const char *text,
   if (session == NULL)
     return NULL;
   size = strlen (session);
-  for (const char *p = strstr (text, session); p != NULL; p = strstr (p + 1, session))
+  for (const char *p = strchr (text, 'C'); p != NULL; p = strchr (p + 1, 'C'))
     {
       const char *code = p + size + 1;
       gsize       letters = 0, digits = 0;
 
-      if (session_length (text, p) != size)
+      if (session_length (text, p) != size || strncmp (p, session, size) != 0)
         continue;
       while (g_ascii_isupper (code[letters]))
         letters++;

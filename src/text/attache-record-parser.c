@@ -110,21 +110,31 @@ open_paragraph (Parser            *self,
   g_string_assign (self->open, line->rest);
 }
 
-/* Whether the next paragraph after the line at @index is the first of item @number. */
-static gboolean
-is_confirmed (Parser *self,
-              guint   index,
-              guint   number)
+typedef enum
+{
+  NEXT_UNKNOWN,
+  NEXT_CONFIRMS,    /* it is the first of the item */
+  NEXT_CONTRADICTS, /* it goes on with the open item */
+} Next;
+
+/* What the next paragraph after the line at @index says about its being the heading of item @number. */
+static Next
+look_ahead (Parser *self,
+            guint   index,
+            guint   number)
 {
   for (guint i = index + 1; i < self->lines->len && i <= index + MOST_LOOKED_AHEAD; i++)
     {
       AttacheLine line;
 
       attache_line_read (&line, g_ptr_array_index (self->lines, i));
-      if (line.kind == ATTACHE_LINE_PARAGRAPH)
-        return line.item == number && line.paragraph == 1;
+      if (line.kind != ATTACHE_LINE_PARAGRAPH)
+        continue;
+      if (line.item == number && line.paragraph == 1)
+        return NEXT_CONFIRMS;
+      return self->item != NULL && line.item == self->number && line.paragraph == self->last + 1 ? NEXT_CONTRADICTS : NEXT_UNKNOWN;
     }
-  return FALSE;
+  return NEXT_UNKNOWN;
 }
 
 static void
@@ -174,6 +184,7 @@ read_item (Parser            *self,
            guint              index)
 {
   gboolean confirmed;
+  Next     next;
 
   if (is_row (self, line))
     {
@@ -181,8 +192,9 @@ read_item (Parser            *self,
       open_row (self, line);
       return;
     }
-  confirmed = is_confirmed (self, index, line->item);
-  if (line->item == self->number + 1 && (confirmed || line->tab))
+  next = look_ahead (self, index, line->item);
+  confirmed = next == NEXT_CONFIRMS;
+  if (line->item == self->number + 1 && (confirmed || (line->tab && next == NEXT_UNKNOWN)))
     open_item (self, line->item, line->rest);
   else if (line->item > self->number + 1 && confirmed)
     {

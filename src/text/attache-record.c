@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define MOST_PROBLEMS 50
+#define MOST_LINKS 500
 
 G_DEFINE_QUARK (attache - text - error - quark, attache_text_error)
 
@@ -211,11 +212,16 @@ static void
 add_links (AttacheRecordItem *item,
            const char        *text)
 {
-  for (const char *p = strstr (text, "http"); p != NULL; p = strstr (p, "http"))
+  for (const char *p = strchr (text, 'h'); p != NULL && item->links->len < MOST_LINKS; p = strchr (p, 'h'))
     {
       const char      *end = p;
       g_autofree char *link = NULL;
 
+      if (strncmp (p, "http", 4) != 0)
+        {
+          p++;
+          continue;
+        }
       while (*end > ' ' && *end < 0x7f && strchr ("<>\"", *end) == NULL)
         end++;
       while (end > p && strchr (".,;:)]'", end[-1]) != NULL)

@@ -139,11 +139,27 @@ test_long_text (void)
     }
 }
 
+/* Windows-1256 has no Arabic-Indic digits. */
+static char *
+load_with_plain_digits (const char *name)
+{
+  g_autofree char *text = load (name);
+  GString         *plain = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (plain, c >= 0x660 && c <= 0x669 ? '0' + c - 0x660 : c);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 static void
 assert_converted (const char *name,
                   const char *charset)
 {
-  g_autofree char *text = load (name);
+  g_autofree char *text = load_with_plain_digits (name);
   g_autoptr (GString) crlf = g_string_new (text);
   g_autoptr (AttacheRecord) expected = parse (text);
   g_autoptr (AttacheRecord) record = NULL;
@@ -237,7 +253,7 @@ test_numbers (void)
 static void
 test_unknown (void)
 {
-  g_autoptr (AttacheRecord) prose = parse ("Dear colleague,\nplease find Document C21/5 enclosed.\n");
+  g_autoptr (AttacheRecord) prose = parse ("Dear colleague,\nhere is Document C21/5 of the secretariat, for the meeting in June.\n");
   g_autoptr (AttacheRecord) numbers = parse ("1\tone\n2\ttwo\n3\tthree\n");
   g_autoptr (AttacheRecord) digits = parse ("1234567890 1.1 2.2\n");
 
