@@ -32,6 +32,7 @@ typedef struct
 typedef struct
 {
   GPtrArray             *entries;
+  GCancellable          *cancellable;
   gboolean               sample;
   AttacheTransactionFunc extra;
   gpointer               data;
@@ -41,6 +42,7 @@ typedef struct
 typedef struct
 {
   AttachePaperFiles *paper_files;
+  GCancellable      *cancellable;
   char              *path;
   char              *name;
 } Adding;
@@ -72,6 +74,7 @@ batch_free (gpointer data)
   if (batch->data_destroy != NULL)
     batch->data_destroy (batch->data);
   g_ptr_array_unref (batch->entries);
+  g_object_unref (batch->cancellable);
   g_free (batch);
 }
 
@@ -81,6 +84,7 @@ adding_free (gpointer data)
   Adding *adding = data;
 
   g_clear_object (&adding->paper_files);
+  g_clear_object (&adding->cancellable);
   g_free (adding->path);
   g_free (adding->name);
   g_free (adding);
@@ -114,7 +118,7 @@ add_in_worker (GValue *result, GCancellable *cancellable, gpointer data, GError 
                    _ ("%s cannot be read any more: %s. Nothing was imported. Look for it, and import again."), adding->name, g_strerror (code));
       return FALSE;
     }
-  if (!attache_paper_files_add_in_worker (adding->paper_files, fd, adding->name, FORMAT, cancellable, &added, error))
+  if (!attache_paper_files_add_in_worker (adding->paper_files, fd, adding->name, FORMAT, adding->cancellable, &added, error))
     return FALSE;
 
   g_value_init (result, G_TYPE_STRING);
@@ -145,7 +149,7 @@ remove_leftovers_in_worker (AttacheTransaction *transaction, GValue *result, gpo
   return TRUE;
 }
 
-/* Runs to its end by itself: the fiber that asks for it may have been cancelled. */
+/* Nobody waits for it: the import has failed or was cancelled, and that is what is said. */
 static void
 remove_leftovers (AttacheLibrary *library,
                   Leftovers      *leftovers)
@@ -195,7 +199,7 @@ store_entry (AttacheImportTarget *target,
   const AttacheRecord   *record = attache_import_entry_get_record (entry);
   g_autofree AttachePut *puts = NULL;
 
-  if (!attache_transaction_check_cancelled (target->transaction, error))
+  if (g_cancellable_set_error_if_cancelled (target->cancellable, error))
     return FALSE;
   if (record == NULL)
     return attache_import_put_file_in_worker (target, entry, error);
@@ -212,12 +216,15 @@ store_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data,
   g_auto (AttacheImportTarget) target = { NULL };
 
   attache_import_target_init (&target, transaction, batch->sample);
+  target.cancellable = batch->cancellable;
   if (!attache_import_seed_groups_in_worker (&target, error))
     return FALSE;
   for (guint i = 0; i < batch->entries->len; i++)
     if (!store_entry (&target, g_ptr_array_index (batch->entries, i), error))
       return FALSE;
   if (batch->extra != NULL && !batch->extra (transaction, result, batch->data, error))
+    return FALSE;
+  if (g_cancellable_set_error_if_cancelled (batch->cancellable, error))
     return FALSE;
 
   g_value_init (result, ATTACHE_TYPE_IMPORT_SUMMARY);
@@ -249,6 +256,7 @@ static gboolean
 add_bytes (AttacheImport *import,
            GPtrArray     *entries,
            Leftovers     *leftovers,
+           GCancellable  *cancellable,
            GError       **error)
 {
   AttacheLibrary      *library = attache_import_get_library (import);
@@ -266,6 +274,7 @@ add_bytes (AttacheImport *import,
       attache_import_set_progress (import, (double)i / entries->len, attache_import_entry_get_name (entry));
       adding = g_new0 (Adding, 1);
       adding->paper_files = g_object_ref (attache_library_get_paper_files (library));
+      adding->cancellable = g_object_ref (cancellable);
       adding->path = g_strdup (attache_import_entry_get_path (entry));
       adding->name = g_strdup (attache_import_entry_get_name (entry));
       sha256 = dex_await_string (attache_worker_thread_run (thread, add_in_worker, adding, adding_free), error);
@@ -279,7 +288,7 @@ add_bytes (AttacheImport *import,
 }
 
 static DexFuture *
-apply_fiber (gpointer data)
+apply_fiber (gpointer data, GCancellable *cancellable)
 {
   Apply          *apply = data;
   AttacheLibrary *library = attache_import_get_library (apply->import);
@@ -292,11 +301,12 @@ apply_fiber (gpointer data)
   leftovers->paper_files = g_object_ref (attache_library_get_paper_files (library));
   leftovers->added = g_ptr_array_new_with_free_func (g_free);
   attache_import_set_progress (apply->import, 0, NULL);
-  if (add_bytes (apply->import, entries, leftovers, &error))
+  if (add_bytes (apply->import, entries, leftovers, cancellable, &error))
     {
       attache_import_set_progress (apply->import, 1, _ ("Storing…"));
       batch = g_new0 (Batch, 1);
       batch->entries = g_ptr_array_ref (entries);
+      batch->cancellable = g_object_ref (cancellable);
       batch->sample = attache_import_is_sample (apply->import);
       batch->extra = apply->extra;
       batch->data = g_steal_pointer (&apply->data);
@@ -341,7 +351,7 @@ attache_import_apply_with (AttacheImport         *self,
   apply->data = data;
   apply->data_destroy = data_destroy;
 
-  return attache_fiber_spawn (apply_fiber, apply, apply_free);
+  return attache_fiber_spawn_cancellable (apply_fiber, apply, apply_free);
 }
 
 /**

@@ -27,8 +27,15 @@ typedef struct
   char            *session;
   char            *name;
   GBytes          *text;
+  GCancellable    *cancellable;
   AttacheExamined *examined;
 } Examination;
+
+typedef struct
+{
+  GPtrArray    *paths;
+  GCancellable *cancellable;
+} Scan;
 
 static void
 look_free (gpointer data)
@@ -51,6 +58,7 @@ examination_clear (gpointer data)
   g_free (examination->session);
   g_free (examination->name);
   g_clear_pointer (&examination->text, g_bytes_unref);
+  g_clear_object (&examination->cancellable);
   g_clear_pointer (&examination->examined, attache_examined_free);
 }
 
@@ -62,10 +70,22 @@ examination_unref (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Examination, examination_unref)
 
+static void
+scan_free (gpointer data)
+{
+  Scan *scan = data;
+
+  g_ptr_array_unref (scan->paths);
+  g_object_unref (scan->cancellable);
+  g_free (scan);
+}
+
+/* Whoever looks is told by a cancellable of its own, which outlasts a job. */
 static gboolean
 scan_in_worker (GValue *result, GCancellable *cancellable, gpointer data, GError **error)
 {
-  GPtrArray *files = attache_import_scan_in_worker (data, cancellable, error);
+  Scan      *scan = data;
+  GPtrArray *files = attache_import_scan_in_worker (scan->paths, scan->cancellable, error);
 
   if (files == NULL)
     return FALSE;
@@ -89,7 +109,7 @@ examine_in_worker (GValue *result, GCancellable *cancellable, gpointer data, GEr
       examination->examined = attache_import_examine_text_in_worker (text, length, examination->name, examination->session);
     }
   else
-    examination->examined = attache_import_examine_in_worker (examination->path, examination->session, cancellable, error);
+    examination->examined = attache_import_examine_in_worker (examination->path, examination->session, examination->cancellable, error);
 
   return examination->examined != NULL;
 }
@@ -99,6 +119,7 @@ examine (AttacheImport *import,
          const char    *path,
          GBytes        *text,
          const char    *name,
+         GCancellable  *cancellable,
          GError       **error)
 {
   g_autoptr (Examination) examination = g_atomic_rc_box_new0 (Examination);
@@ -108,6 +129,7 @@ examine (AttacheImport *import,
   examination->text = text ? g_bytes_ref (text) : NULL;
   examination->name = g_strdup (name);
   examination->session = g_strdup (attache_import_get_session (import));
+  examination->cancellable = g_object_ref (cancellable);
 
   if (!dex_await (attache_worker_thread_run (thread, examine_in_worker, g_atomic_rc_box_acquire (examination), examination_unref), error))
     return NULL;
@@ -120,6 +142,7 @@ look_at_examined (AttacheImport   *import,
                   AttacheExamined *examined,
                   const char      *path,
                   const char      *name,
+                  GCancellable    *cancellable,
                   GError         **error)
 {
   g_autoptr (AttacheImportEntry) entry = attache_import_entry_new (path, name, attache_import_get_session (import));
@@ -139,6 +162,8 @@ look_at_examined (AttacheImport   *import,
         return FALSE;
     }
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   attache_import_append (import, entry);
 
   return TRUE;
@@ -148,6 +173,7 @@ static gboolean
 look_at_file (AttacheImport        *import,
               const AttacheScanned *scanned,
               const char           *name,
+              GCancellable         *cancellable,
               GError              **error)
 {
   g_autoptr (AttacheExamined) examined = NULL;
@@ -161,22 +187,25 @@ look_at_file (AttacheImport        *import,
       return TRUE;
     }
 
-  examined = examine (import, scanned->path, NULL, name, error);
+  examined = examine (import, scanned->path, NULL, name, cancellable, error);
 
-  return examined != NULL && look_at_examined (import, examined, scanned->path, name, error);
+  return examined != NULL && look_at_examined (import, examined, scanned->path, name, cancellable, error);
 }
 
 static DexFuture *
-look_fiber (gpointer data)
+look_fiber (gpointer data, GCancellable *cancellable)
 {
   Look                *look = data;
   AttacheWorkerThread *thread = attache_library_get_thread (attache_import_get_library (look->import));
+  Scan                *scan = g_new0 (Scan, 1);
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GError) error = NULL;
 
+  scan->paths = g_ptr_array_ref (look->paths);
+  scan->cancellable = g_object_ref (cancellable);
   attache_import_set_done (look->import, FALSE);
   attache_import_set_progress (look->import, 0, _ ("Looking for files…"));
-  files = dex_await_boxed (attache_worker_thread_run (thread, scan_in_worker, g_ptr_array_ref (look->paths), (GDestroyNotify)g_ptr_array_unref), &error);
+  files = dex_await_boxed (attache_worker_thread_run (thread, scan_in_worker, scan, scan_free), &error);
   if (files == NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
 
@@ -187,7 +216,7 @@ look_fiber (gpointer data)
       g_autofree char      *name = g_filename_display_name (base);
 
       attache_import_set_progress (look->import, (double)i / files->len, name);
-      if (!look_at_file (look->import, scanned, name, &error))
+      if (!look_at_file (look->import, scanned, name, cancellable, &error))
         return dex_future_new_for_error (g_steal_pointer (&error));
     }
 
@@ -198,7 +227,7 @@ look_fiber (gpointer data)
 }
 
 static DexFuture *
-look_at_text_fiber (gpointer data)
+look_at_text_fiber (gpointer data, GCancellable *cancellable)
 {
   Look *look = data;
   g_autoptr (AttacheExamined) examined = NULL;
@@ -206,8 +235,8 @@ look_at_text_fiber (gpointer data)
 
   attache_import_set_done (look->import, FALSE);
   attache_import_set_progress (look->import, 0, look->name);
-  examined = examine (look->import, NULL, look->text, look->name, &error);
-  if (examined == NULL || !look_at_examined (look->import, examined, NULL, look->name, &error))
+  examined = examine (look->import, NULL, look->text, look->name, cancellable, &error);
+  if (examined == NULL || !look_at_examined (look->import, examined, NULL, look->name, cancellable, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
 
   attache_import_set_progress (look->import, 1, NULL);
@@ -240,7 +269,7 @@ attache_import_look (AttacheImport *self,
   for (guint i = 0; i < paths->len; i++)
     g_ptr_array_add (look->paths, g_strdup (g_ptr_array_index (paths, i)));
 
-  return attache_fiber_spawn (look_fiber, look, look_free);
+  return attache_fiber_spawn_cancellable (look_fiber, look, look_free);
 }
 
 /**
@@ -267,5 +296,5 @@ attache_import_look_at_text (AttacheImport *self,
   look->text = g_bytes_new (text, strlen (text));
   look->name = g_strdup (name);
 
-  return attache_fiber_spawn (look_at_text_fiber, look, look_free);
+  return attache_fiber_spawn_cancellable (look_at_text_fiber, look, look_free);
 }

@@ -87,6 +87,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheCover, attache_cover_free)
  * @space: prefix of the names that ids are made from: "" or `sample:`, so that the sample never mixes with a real session
  * @sample: whether sessions are samples
  * @summary: counts what happens
+ * @cancellable: (nullable): stops it between rows
  * @issues: ids of the issues that were put already: a record names the same one many times
  *
  * Where an import stores.
@@ -97,6 +98,7 @@ typedef struct
   const char           *space;
   gboolean              sample;
   AttacheImportSummary *summary;
+  GCancellable         *cancellable;
   GHashTable           *issues;
 } AttacheImportTarget;
 

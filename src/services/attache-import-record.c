@@ -374,7 +374,7 @@ put_items (AttacheRecordTarget *record,
     {
       const AttacheRecordItem *item = g_ptr_array_index (record->record->items, i);
 
-      if (!attache_transaction_check_cancelled (record->target->transaction, error))
+      if (g_cancellable_set_error_if_cancelled (record->target->cancellable, error))
         return FALSE;
       puts[i] = put_item (record, item, error);
       if (puts[i] == ATTACHE_PUT_FAILED)
