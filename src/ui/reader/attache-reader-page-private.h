@@ -27,7 +27,6 @@ struct _AttacheReaderPage
   AdwWindowTitle        *title;
   AttacheReaderControls *header_controls;
   AttacheReaderControls *foot_controls;
-  AdwToolbarView        *toolbars;
   AdwOverlaySplitView   *marks_split;
   AdwOverlaySplitView   *position_split;
   AttacheMarksPane      *marks_pane;

@@ -258,7 +258,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, title);
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, header_controls);
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, foot_controls);
-  gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, toolbars);
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, marks_split);
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, position_split);
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, marks_pane);

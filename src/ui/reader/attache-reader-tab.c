@@ -98,7 +98,6 @@ show_failure (AttacheReaderTab *self,
     {
       adw_status_page_set_description (self->locked, escaped);
       gtk_editable_set_text (GTK_EDITABLE (self->password), "");
-      gtk_widget_set_sensitive (GTK_WIDGET (self->password), TRUE);
       set_state (self, "password");
       gtk_widget_grab_focus (GTK_WIDGET (self->password));
       return;
@@ -223,7 +222,6 @@ unlock_cb (AttacheReaderTab *self)
   if (*password == '\0')
     return;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->password), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->unlock), FALSE);
   load (self, password);
 }

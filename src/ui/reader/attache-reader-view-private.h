@@ -37,6 +37,7 @@ struct _AttacheReaderView
   int                height;
   guint              page;
   double             last_y;
+  guint              notify_source;
   int                direction;
 
   /* The pointer and the keyboard */

@@ -210,6 +210,7 @@ attache_reader_view_dispose (GObject *object)
   if (self->autoscroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->autoscroll_tick);
   self->autoscroll_tick = 0;
+  g_clear_handle_id (&self->notify_source, g_source_remove);
   g_hash_table_remove_all (self->placeholders);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
