@@ -197,7 +197,7 @@ attache_date_tokens_read (const AttacheWords *words,
                           const AttachePlain *plain,
                           const GArray       *hits)
 {
-  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (AttacheDateToken));
+  GArray *tokens = g_array_sized_new (FALSE, FALSE, sizeof (AttacheDateToken), 32);
   guint   next = 0;
 
   for (gsize at = 0; at < plain->length;)

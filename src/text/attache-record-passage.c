@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A paragraph cut into sentences, each with the words of the tables and the symbols of papers in it. */
 
+#include "config.h"
+
 #include "text/attache-record-private.h"
 #include "text/attache-references.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* No sentence of a record is longer; what is longer is cut, so that the work stays linear. */
 #define LONGEST_SENTENCE 6000
+
+/* A paragraph of a broken text may be the whole of it; its start is enough to say so. */
+#define LONGEST_PARAGRAPH (256 * 1024)
 
 static void
 sentence_free (gpointer data)
@@ -130,7 +136,7 @@ split (AttachePassage *self,
   const char *start = text;
   gboolean    bullet = FALSE;
 
-  for (const char *p = text; *p != '\0';)
+  for (const char *p = text; *p != '\0' && start - text < LONGEST_PARAGRAPH;)
     {
       const char *end = end_at (reading->words, start, p);
       guint       before = self->sentences->len;
@@ -200,6 +206,9 @@ attache_passage_new (AttacheReading         *reading,
   self->paragraph = paragraph;
   self->sentences = g_ptr_array_new_with_free_func (sentence_free);
   split (self, extents, reading);
+  if (extents->len > 0 && g_array_index (extents, Extent, extents->len - 1).end >= LONGEST_PARAGRAPH)
+    attache_record_add_problem (reading->record, _ ("Paragraph %s is longer than a paragraph can be; conclusions and days were looked for in its start only."),
+                                paragraph->number);
 
   for (guint i = 0; i < papers->len; i++)
     {

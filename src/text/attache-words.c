@@ -343,7 +343,7 @@ GArray *
 attache_words_scan (const AttacheWords *self,
                     const AttachePlain *plain)
 {
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (AttacheWordHit));
+  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (AttacheWordHit), 32);
 
   for (gsize at = 0; at + 1 < plain->length; at++)
     {
