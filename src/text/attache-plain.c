@@ -128,6 +128,12 @@ attache_plain_new (const char *text,
   return self;
 }
 
+/**
+ * attache_plain_free:
+ * @self: (nullable): a plain text
+ *
+ * Frees it with its source.
+ */
 void
 attache_plain_free (AttachePlain *self)
 {

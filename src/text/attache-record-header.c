@@ -13,6 +13,13 @@
 #define MOST_HEADER_LINES 80
 #define LONGEST_HEADER_LINE 600
 
+/**
+ * attache_reading_set_session:
+ * @reading: the reading
+ * @session: (nullable): code of a session; must outlive the reading
+ *
+ * Sets the session that bare symbols belong to; its year is that of days which name none.
+ */
 void
 attache_reading_set_session (AttacheReading *reading,
                              const char     *session)

@@ -226,6 +226,12 @@ attache_passage_new (AttacheReading         *reading,
   return self;
 }
 
+/**
+ * attache_passage_free:
+ * @self: a passage
+ *
+ * Frees it, not its paragraph.
+ */
 void
 attache_passage_free (AttachePassage *self)
 {

@@ -45,6 +45,7 @@ conclusion_free (gpointer data)
   g_free (self);
 }
 
+/* Frees a deadline that is in no list. */
 void
 attache_record_deadline_free (AttacheRecordDeadline *self)
 {
@@ -88,6 +89,7 @@ person_free (gpointer data)
   g_free (self);
 }
 
+/* Returns: (transfer full): an empty record */
 AttacheRecord *
 attache_record_new (void)
 {
@@ -102,6 +104,7 @@ attache_record_new (void)
   return self;
 }
 
+/* Returns: (transfer full): item @number without title and paragraphs */
 AttacheRecordItem *
 attache_record_item_new (guint number)
 {
@@ -117,6 +120,7 @@ attache_record_item_new (guint number)
   return self;
 }
 
+/* Frees an item that is in no list, with all that it holds. */
 void
 attache_record_item_free (AttacheRecordItem *self)
 {
@@ -132,6 +136,7 @@ attache_record_item_free (AttacheRecordItem *self)
   g_free (self);
 }
 
+/* Returns: (transfer full): paragraph @number of item @item, without text */
 AttacheRecordParagraph *
 attache_record_paragraph_new (guint item,
                               guint number)
@@ -144,6 +149,7 @@ attache_record_paragraph_new (guint item,
   return self;
 }
 
+/* Returns: (transfer full): a conclusion without papers and text */
 AttacheRecordConclusion *
 attache_record_conclusion_new (void)
 {
@@ -153,18 +159,21 @@ attache_record_conclusion_new (void)
   return self;
 }
 
+/* Returns: (transfer full): a deadline in which nothing is set */
 AttacheRecordDeadline *
 attache_record_deadline_new (void)
 {
   return g_new0 (AttacheRecordDeadline, 1);
 }
 
+/* Returns: (transfer full): a candidature in which nothing is set */
 AttacheRecordCandidature *
 attache_record_candidature_new (void)
 {
   return g_new0 (AttacheRecordCandidature, 1);
 }
 
+/* Returns: (transfer full): a person without name */
 AttacheRecordPerson *
 attache_record_person_new (void)
 {
@@ -188,6 +197,7 @@ attache_record_add_problem (AttacheRecord *self,
   attache_add_once (self->problems, problem);
 }
 
+/* Tells that @paragraph and the calendar give @date different days of the week. */
 void
 attache_record_add_wrong_weekday (AttacheRecord *self,
                                   const char    *paragraph,
@@ -198,6 +208,7 @@ attache_record_add_wrong_weekday (AttacheRecord *self,
   attache_record_add_problem (self, _ ("Paragraph %s gives %s another day of the week than the calendar does."), paragraph, day);
 }
 
+/* Adds a copy of @string unless it is there. Returns: whether it was added */
 gboolean
 attache_add_once (GPtrArray  *strings,
                   const char *string)
