@@ -72,6 +72,20 @@ is_shown (AttacheHarness *self,
   return g_strcmp0 (shown, text) == 0;
 }
 
+static void
+wait_stored (AttacheHarness *self,
+             const char     *text)
+{
+  attache_harness_wait (self, "the text to be stored", is_stored, (gpointer)text);
+}
+
+static void
+wait_shown (AttacheHarness *self,
+            const char     *text)
+{
+  attache_harness_wait (self, "the text to be shown", is_shown, (gpointer)text);
+}
+
 static AttacheHarness *
 open_bare_item (void)
 {
@@ -89,7 +103,7 @@ test_saves_by_itself (void)
   g_autoptr (AttacheHarness) self = open_bare_item ();
 
   type (get_view (self, NULL, 0), "Hold it in June.");
-  attache_harness_wait (self, "the text to be stored", is_stored, "Hold it in June.");
+  wait_stored (self, "Hold it in June.");
 }
 
 static void
@@ -100,10 +114,10 @@ test_survives_the_next_item (void)
   /* At once, before the pause after which it saves by itself. */
   type (get_view (self, NULL, 0), "Not lost.");
   attache_harness_open_item (self, WRITTEN_ITEM);
-  g_assert_false (is_shown (self, "Not lost."));
+  g_assert_false (is_shown (self, (gpointer) "Not lost."));
   attache_harness_open_item (self, BARE_ITEM);
-  attache_harness_wait (self, "the text to be back", is_shown, "Not lost.");
-  attache_harness_wait (self, "the text to be stored", is_stored, "Not lost.");
+  wait_shown (self, "Not lost.");
+  wait_stored (self, "Not lost.");
 }
 
 static void
@@ -113,7 +127,7 @@ test_survives_the_window (void)
 
   type (get_view (self, NULL, 0), "Typed, then closed.");
   attache_harness_reopen (self);
-  attache_harness_wait (self, "the text to be stored", is_stored, "Typed, then closed.");
+  wait_stored (self, "Typed, then closed.");
 }
 
 static void
@@ -122,17 +136,17 @@ test_undo (void)
   g_autoptr (AttacheHarness) self = open_bare_item ();
 
   type (get_view (self, NULL, 0), "First ");
-  attache_harness_wait (self, "the first word", is_stored, "First ");
+  wait_stored (self, "First ");
   type (get_view (self, NULL, 0), "second");
-  attache_harness_wait (self, "the second word", is_stored, "First second");
+  wait_stored (self, "First second");
 
   /* One run of typing is one step, however often it was saved. */
   attache_harness_activate (self, "win.undo", NULL);
-  attache_harness_wait (self, "the text to go", is_shown, "");
-  attache_harness_wait (self, "the text to be gone from the disk too", is_stored, NULL);
+  wait_shown (self, "");
+  wait_stored (self, NULL);
 
   attache_harness_activate (self, "win.redo", NULL);
-  attache_harness_wait (self, "the text to come back", is_shown, "First second");
+  wait_shown (self, "First second");
 }
 
 static gboolean
@@ -179,7 +193,7 @@ test_two_editors (void)
   GtkTextIter      cursor;
 
   type (get_view (self, NULL, 0), "The end.");
-  attache_harness_wait (self, "the text to be stored", is_stored, "The end.");
+  wait_stored (self, "The end.");
 
   gtk_window_set_child (GTK_WINDOW (window), editor);
   attache_position_editor_set_item (ATTACHE_POSITION_EDITOR (editor), item_id);
@@ -189,7 +203,7 @@ test_two_editors (void)
   theirs = get_view (self, window, 0);
   type (theirs, "At the start. ");
   mine = get_view (self, NULL, 0);
-  attache_harness_wait (self, "the other editor to follow", is_shown, "At the start. The end.");
+  wait_shown (self, "At the start. The end.");
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (mine));
   gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
@@ -233,19 +247,19 @@ test_full_disk (void)
 
   type (get_view (self, NULL, 0), "Kept.");
   attache_harness_wait (self, "the failure to be shown", has_failed, editor);
-  g_assert_true (is_shown (self, "Kept."));
+  g_assert_true (is_shown (self, (gpointer) "Kept."));
 
   /* It is still there after looking at another item. */
   attache_harness_open_item (self, WRITTEN_ITEM);
   attache_harness_open_item (self, BARE_ITEM);
-  g_assert_true (is_shown (self, "Kept."));
+  g_assert_true (is_shown (self, (gpointer) "Kept."));
   g_assert_true (has_failed (self, editor));
 
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   banner = attache_harness_find_type (self, editor, ADW_TYPE_BANNER);
   g_signal_emit_by_name (banner, "button-clicked");
   attache_harness_wait (self, "the failure to go", has_not_failed, editor);
-  attache_harness_wait (self, "the text to be stored", is_stored, "Kept.");
+  wait_stored (self, "Kept.");
 }
 
 static void

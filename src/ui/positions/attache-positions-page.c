@@ -25,8 +25,11 @@ struct _AttachePositionsPage
   GtkFilter  *without;
   GListModel *with_items;
   GListModel *without_items;
+  GListModel *sections;
 
-  guint source;
+  guint    source;
+  guint    tick;
+  gboolean seen;
 
   /* template children */
   AdwWindowTitle *title;
@@ -94,6 +97,56 @@ dup_failure (AttachePositionsPage *self)
   return error;
 }
 
+static gboolean
+is_loading (AttachePositionsPage *self)
+{
+  gboolean items_loading, positions_loading;
+
+  g_object_get (self->items, "loading", &items_loading, NULL);
+  g_object_get (self->positions, "loading", &positions_loading, NULL);
+
+  return items_loading || positions_loading;
+}
+
+/* A list that is new to the screen starts at its first row, with the heading of that row out of sight above it. */
+static gboolean
+scroll_to_top_cb (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  AttachePositionsPage *self = ATTACHE_POSITIONS_PAGE (widget);
+  GtkAdjustment        *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  if (gtk_adjustment_get_upper (adjustment) <= 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (adjustment, 0);
+  self->tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+list_mapped_cb (AttachePositionsPage *self)
+{
+  if (self->tick == 0 && !self->seen)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_top_cb, NULL, NULL);
+  self->seen = TRUE;
+}
+
+/* Only once both lists are read: a row that changes its section would take the top of the list out of sight. */
+static void
+show_list (AttachePositionsPage *self)
+{
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  if (gtk_list_view_get_model (self->list) != NULL || is_loading (self))
+    return;
+
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->sections)));
+  gtk_list_view_set_model (self->list, selection);
+}
+
 static void
 show_state (AttachePositionsPage *self)
 {
@@ -101,9 +154,8 @@ show_state (AttachePositionsPage *self)
   guint            n_with = g_list_model_get_n_items (self->with_items);
   g_autofree char *subtitle = NULL;
   g_autofree char *error = dup_failure (self);
-  gboolean         loading;
 
-  g_object_get (self->items, "loading", &loading, NULL);
+  show_list (self);
   if (n_items > 0)
     /* Translators: the first number is of those that have a position, the second of all items */
     subtitle = g_strdup_printf (ngettext ("%u of %u item", "%u of %u items", n_items), n_with, n_items);
@@ -111,9 +163,10 @@ show_state (AttachePositionsPage *self)
 
   if (error != NULL)
     adw_status_page_set_description (self->failed, error);
-  gtk_stack_set_visible_child_name (self->stack, error ? "failed" : n_items > 0 ? "list"
-                                                                  : loading     ? "loading"
-                                                                                : "empty");
+  gtk_stack_set_visible_child_name (self->stack, error                                          ? "failed"
+                                                 : gtk_list_view_get_model (self->list) == NULL ? "loading"
+                                                 : n_items > 0                                  ? "list"
+                                                                                                : "empty");
 }
 
 static void
@@ -220,22 +273,21 @@ fill (AttachePositionsPage *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkListItemFactory) header_factory = attache_section_list_header_factory_new (heading_cb, self);
-  g_autoptr (GtkSelectionModel) selection = NULL;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
 
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (make_sections (self)));
+  self->sections = make_sections (self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_header_factory (self->list, header_factory);
-  gtk_list_view_set_model (self->list, selection);
   g_object_unref (factory);
 
   g_signal_connect_object (self->positions, "items-changed", G_CALLBACK (positions_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (queue_filter), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "notify::loading", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "notify::error", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->positions, "notify::loading", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->positions, "notify::error", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   positions_changed_cb (self, 0, 0, g_list_model_get_n_items (self->positions), self->positions);
 }
@@ -249,6 +301,7 @@ attache_positions_page_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_POSITIONS_PAGE);
+  g_clear_object (&self->sections);
   g_clear_object (&self->with_items);
   g_clear_object (&self->without_items);
   g_clear_object (&self->with);
@@ -284,6 +337,7 @@ attache_positions_page_class_init (AttachePositionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttachePositionsPage, failed);
   gtk_widget_class_bind_template_child (widget_class, AttachePositionsPage, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_mapped_cb);
 }
 
 static void
