@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a paper says of itself on its first page. Only the block at the top counts: further down a paper cites others.
- * Where that block names more than one paper nothing is guessed. Source of its shape: domain.md of the papers of 2017-2021. */
+ * Where that block names more than one paper nothing is guessed. Source of its shape: the
+ * papers of the Councils of 2017 to 2021. */
 
 #include "services/attache-import-private.h"
 
+#include "services/attache-data.h"
 #include "text/attache-references.h"
 
 /* Lines of the block: session, symbol, date, language of the original, source. */
 #define COVER_LINES 14
 
-/* What the line that ends the block starts with, in the six languages. */
-static const char *const original_words[] = { "Original", "原文", "Оригинал", "الأصل", NULL };
+/* What is longer is no title. */
+#define MOST_TITLE_LINES 5
+#define MOST_TITLE_BYTES 400
 
 static const struct
 {
@@ -40,17 +43,6 @@ take_head (const char *text)
     }
 
   return g_strndup (text, end - text);
-}
-
-static gboolean
-starts_with_any (const char        *line,
-                 const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (line, words[i]))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* Scripts that only one of the six languages has. */
@@ -119,43 +111,78 @@ read_symbol (AttacheCover *self,
   self->language = g_strdup (language_of_letter (own->language));
 }
 
-static gboolean
-is_title (const char *line)
+static GPtrArray *
+read_words (GKeyFile   *file,
+            const char *group)
 {
-  return g_utf8_strlen (line, -1) >= 6;
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) languages = g_key_file_get_keys (file, group, NULL, NULL);
+
+  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
+    {
+      g_auto (GStrv) list = g_key_file_get_string_list (file, group, languages[i], NULL, NULL);
+
+      for (guint j = 0; list != NULL && list[j] != NULL; j++)
+        g_ptr_array_add (words, g_strdup (list[j]));
+    }
+
+  return words;
 }
 
-/* The longest of the three lines after the block: notes and names of authors are shorter than titles. */
+/* Chinese puts the word at the end of its line. */
+static gboolean
+has_word (const char *line,
+          GPtrArray  *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (g_str_has_prefix (line, g_ptr_array_index (words, i)) || g_str_has_suffix (line, g_ptr_array_index (words, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+append_line (GString    *title,
+             const char *line)
+{
+  if (title->len > 0 && !g_unichar_iswide (g_utf8_get_char (line)))
+    g_string_append_c (title, ' ');
+  g_string_append (title, line);
+}
+
+/* The lines between the one that says whose text it is and the first paragraph. Where the page is laid out otherwise no
+ * title is made up. */
 static void
 read_title (AttacheCover *self,
             const char   *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", 40);
-  gboolean    after = FALSE;
-  const char *best = NULL;
+  g_autoptr (GKeyFile) file = attache_data_load ("cover.ini");
+  g_autoptr (GPtrArray) source = read_words (file, "source");
+  g_autoptr (GPtrArray) after = read_words (file, "after");
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", COVER_LINES + MOST_TITLE_LINES + 2);
+  guint    n = g_strv_length (lines);
+  guint    i = 0;
+  gboolean ended = FALSE;
 
-  for (guint i = 0, seen = 0; lines[i] != NULL && seen < 3; i++)
+  while (i < MIN (n, COVER_LINES) && !has_word (g_strstrip (lines[i]), source))
+    i++;
+  if (i == MIN (n, COVER_LINES))
+    return;
+
+  for (i++; i < n && !ended; i++)
     {
-      g_autoptr (GPtrArray) papers = NULL;
+      const char *line = g_strstrip (lines[i]);
 
-      g_strstrip (lines[i]);
-      if (!after)
-        {
-          after = starts_with_any (lines[i], original_words);
-          continue;
-        }
-      if (!is_title (lines[i]))
+      if (*line == '\0')
         continue;
-      if (g_ascii_isdigit (lines[i][0]))
-        break;
-      seen++;
-      papers = attache_papers_find (lines[i], NULL);
-      if (papers->len == 0 && g_utf8_strlen (lines[i], -1) < 200 && g_utf8_strchr (lines[i], -1, '.') == NULL &&
-          g_utf8_strchr (lines[i], -1, 0x3002) == NULL)
-        best = lines[i];
+      ended = g_ascii_isdigit (*line) || has_word (line, after);
+      if (!ended)
+        append_line (title, line);
     }
 
-  self->title = g_strdup (best);
+  if (ended && title->len > 0 && title->len <= MOST_TITLE_BYTES)
+    self->title = g_strdup (title->str);
 }
 
 /**

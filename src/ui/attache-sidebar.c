@@ -170,8 +170,11 @@ static gboolean clock_cb (gpointer data);
 static void
 show_clock (AttacheSidebar *self)
 {
-  g_autofree char *clock = attache_geneva_format_clock ();
+  g_autofree char *geneva = attache_geneva_format_clock ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  /* Translators: the local clock under Geneva’s, as strftime(3) writes it */
+  g_autofree char *here = g_date_time_format (now, _ ("%H:%M here"));
+  g_autofree char *clock = g_strdup_printf ("%s · %s", geneva, here);
 
   gtk_label_set_label (self->clock, clock);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->clock), clock);

@@ -7,6 +7,8 @@
 #include "ui/agenda/attache-agenda-page.h"
 
 #include "model/attache-item.h"
+#include "model/attache-sitting.h"
+#include "services/attache-geneva.h"
 #include "ui/agenda/attache-agenda-row.h"
 #include "ui/agenda/attache-item-page.h"
 #include "ui/attache-lists.h"
@@ -21,6 +23,8 @@ struct _AttacheAgendaPage
   /* owned */
   AttacheLibrary     *library;
   GListModel         *items;
+  GListModel         *sittings;
+  AttacheSectionList *sections;
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
   char               *words;
@@ -50,11 +54,25 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* The day of the sitting and its name: “Tuesday 8 June 2021 · VCC-1”. */
 static char *
 dup_section (gpointer object,
              gpointer data)
 {
-  return g_strdup (attache_item_get_section (object));
+  AttacheAgendaPage *self = data;
+  const char        *section = attache_item_get_section (object);
+  guint              position = attache_list_find_id (self->sittings, attache_item_get_sitting_id (object));
+  g_autoptr (AttacheSitting) sitting = NULL;
+  g_autofree char *day = NULL;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    sitting = g_list_model_get_item (self->sittings, position);
+  if (sitting != NULL)
+    day = attache_geneva_format_day (attache_sitting_get_date (sitting));
+  if (day == NULL || *day == '\0')
+    return g_strdup (section);
+
+  return section && *section ? g_strdup_printf ("%s · %s", day, section) : g_steal_pointer (&day);
 }
 
 static gboolean
@@ -154,6 +172,22 @@ select_position (AttacheAgendaPage *self,
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
+/* A list view holds on to its first row when its rows arrive, and leaves the heading above it out of sight. */
+static gboolean
+show_top_cb (GtkWidget     *list,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+
+  if (gtk_adjustment_get_upper (adjustment) <= 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (adjustment, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* What was asked for before the agenda was read; else the first item, where there is room to show it. */
 static void
 items_changed_cb (AttacheAgendaPage *self)
@@ -172,7 +206,10 @@ items_changed_cb (AttacheAgendaPage *self)
     select_position (self, position);
   else if (attache_list_find_id (self->items, self->item_id) == GTK_INVALID_LIST_POSITION &&
            !adw_navigation_split_view_get_collapsed (self->split))
-    choose (self, 0);
+    {
+      choose (self, 0);
+      gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_top_cb, NULL, NULL);
+    }
   g_clear_pointer (&self->wanted, g_free);
 }
 
@@ -273,6 +310,8 @@ attache_agenda_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_AGENDA_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
+  g_clear_object (&self->sections);
+  g_clear_object (&self->sittings);
   g_clear_object (&self->items);
   g_clear_object (&self->library);
   G_OBJECT_CLASS (attache_agenda_page_parent_class)->dispose (object);
@@ -322,7 +361,7 @@ static void
 attache_agenda_page_init (AttacheAgendaPage *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) header_factory = attache_section_list_header_factory_new (dup_section, NULL);
+  g_autoptr (GtkListItemFactory) header_factory = attache_section_list_header_factory_new (dup_section, self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -340,21 +379,22 @@ attache_agenda_page_new (AttacheLibrary *library,
 {
   AttacheAgendaPage *self = g_object_new (ATTACHE_TYPE_AGENDA_PAGE, NULL);
   GtkFilter         *filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
-  g_autoptr (AttacheSectionList) sections = NULL;
 
   self->library = g_object_ref (library);
   self->items = attache_library_list_items (library, session_id);
   self->filtered = gtk_filter_list_model_new (g_object_ref (self->items), filter);
-  sections = attache_section_list_new (G_LIST_MODEL (g_object_ref (self->filtered)), dup_section, NULL);
+  self->sittings = attache_library_list_sittings (library, session_id);
+  self->sections = attache_section_list_new (G_LIST_MODEL (g_object_ref (self->filtered)), dup_section, self);
   /* The list may have been read already, and nothing is to be chosen before somebody listens. */
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sections));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->sections));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->sittings, "items-changed", G_CALLBACK (attache_section_list_refresh), self->sections, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "notify::loading", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
   items_changed_cb (self);
 
