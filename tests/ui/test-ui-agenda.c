@@ -44,6 +44,7 @@ test_sample (void)
   gtk_section_model_get_section (GTK_SECTION_MODEL (agenda), 5, &start, &end);
   g_assert_cmpuint (start, ==, 0);
   g_assert_cmpuint (end, ==, 14);
+  attache_harness_wait_text (self, "Tuesday 8 June 2021 · VCC-1");
 
   sidebar = attache_harness_find_type (self, NULL, ATTACHE_TYPE_SIDEBAR);
   g_assert_nonnull (attache_harness_find_text (self, sidebar, "14"));

@@ -213,6 +213,16 @@ items_changed_cb (AttacheAgendaPage *self)
   g_clear_pointer (&self->wanted, g_free);
 }
 
+/* A heading that stays where it is would keep its words: it is made again. */
+static void
+sittings_changed_cb (AttacheAgendaPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = attache_section_list_header_factory_new (dup_section, self);
+
+  attache_section_list_refresh (self->sections);
+  gtk_list_view_set_header_factory (self->list, factory);
+}
+
 /* Back in the list nothing is chosen, so that the same item can be chosen again. */
 static void
 show_content_cb (AttacheAgendaPage *self)
@@ -361,7 +371,6 @@ static void
 attache_agenda_page_init (AttacheAgendaPage *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) header_factory = attache_section_list_header_factory_new (dup_section, self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -369,7 +378,6 @@ attache_agenda_page_init (AttacheAgendaPage *self)
   g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (row_unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_header_factory (self->list, header_factory);
   g_object_unref (factory);
 }
 
@@ -394,8 +402,9 @@ attache_agenda_page_new (AttacheLibrary *library,
 
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->sittings, "items-changed", G_CALLBACK (attache_section_list_refresh), self->sections, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sittings, "items-changed", G_CALLBACK (sittings_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "notify::loading", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
+  sittings_changed_cb (self);
   items_changed_cb (self);
 
   return GTK_WIDGET (self);
