@@ -21,6 +21,7 @@ struct _AttacheRegionList
   char               *region;
 
   gboolean filling;
+  gboolean out_of_date;
 
   /* template children */
   AdwBin      *due_bin;
@@ -165,6 +166,11 @@ show (AttacheRegionList *self)
   const char *mine = attache_nominations_get_my_region (self->nominations);
   guint       n_columns = attache_nominations_get_n_columns (self->nominations);
 
+  /* A long list costs more than the board, which is what most windows show. */
+  self->out_of_date = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->out_of_date)
+    return;
+
   for (guint i = 0; i < n_columns; i++)
     {
       g_autofree char *name = attache_region_dup (attache_nominations_get_column (self->nominations, i), "name");
@@ -209,6 +215,17 @@ my_region_cb (AttacheRegionList *self)
 }
 
 static void
+attache_region_list_map (GtkWidget *widget)
+{
+  AttacheRegionList *self = ATTACHE_REGION_LIST (widget);
+
+  GTK_WIDGET_CLASS (attache_region_list_parent_class)->map (widget);
+
+  if (self->out_of_date)
+    show (self);
+}
+
+static void
 attache_region_list_dispose (GObject *object)
 {
   AttacheRegionList *self = ATTACHE_REGION_LIST (object);
@@ -237,6 +254,7 @@ attache_region_list_class_init (AttacheRegionListClass *klass)
 
   object_class->dispose = attache_region_list_dispose;
   object_class->finalize = attache_region_list_finalize;
+  widget_class->map = attache_region_list_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-region-list.ui");
   gtk_widget_class_bind_template_child (widget_class, AttacheRegionList, due_bin);

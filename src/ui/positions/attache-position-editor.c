@@ -16,7 +16,6 @@
 
 #define TYPING_PAUSE_MS 400
 #define LONGEST_UNSAVED_US (2 * G_USEC_PER_SEC)
-#define SAVED_SHOWN_S 2
 
 struct _AttachePositionEditor
 {
@@ -31,7 +30,6 @@ struct _AttachePositionEditor
   char                 *error;
 
   guint  save_source;
-  guint  saved_source;
   gint64 first_change;
 
   /* grows with every save and every other item: what was read from the library before that is out of date */
@@ -56,7 +54,6 @@ G_DEFINE_FINAL_TYPE (AttachePositionEditor, attache_position_editor, ADW_TYPE_BI
 enum
 {
   PROP_0,
-  PROP_LIBRARY,
   PROP_ITEM_ID,
   PROP_LOADING,
   PROP_ERROR,
@@ -175,24 +172,6 @@ chosen_cb (AttachePositionEditor *self,
 }
 
 static void
-hide_saved_cb (gpointer user_data)
-{
-  AttachePositionEditor *self = user_data;
-
-  self->saved_source = 0;
-  attache_position_form_set_saved (self->form, FALSE);
-}
-
-static void
-show_saved (AttachePositionEditor *self)
-{
-  self->wrote = FALSE;
-  attache_position_form_set_saved (self->form, TRUE);
-  g_clear_handle_id (&self->saved_source, g_source_remove);
-  self->saved_source = g_timeout_add_seconds_once (SAVED_SHOWN_S, hide_saved_cb, self);
-}
-
-static void
 draft_changed_cb (AttachePositionEditor *self,
                   const char            *item_id)
 {
@@ -212,7 +191,8 @@ draft_changed_cb (AttachePositionEditor *self,
   if (attache_position_drafts_lookup (drafts, item_id) != NULL)
     return;
   if (self->wrote)
-    show_saved (self);
+    attache_position_form_show_saved (self->form);
+  self->wrote = FALSE;
   if (self->out_of_date)
     refresh (self);
 }
@@ -271,17 +251,14 @@ loaded_cb (DexFuture *future,
       sentence = g_strdup_printf (_ ("The position could not be read. %s"), error->message);
       set_error (self, sentence);
     }
-  else if (self->stored == NULL)
-    {
-      g_autoptr (AttachePosition) position = attache_entity_copy (g_value_get_object (value));
-
-      show (self, position);
-    }
   else
     {
       g_autoptr (AttachePosition) position = attache_entity_copy (g_value_get_object (value));
 
-      merge (self, position);
+      if (self->stored == NULL)
+        show (self, position);
+      else
+        merge (self, position);
     }
 
   return NULL;
@@ -326,9 +303,6 @@ attache_position_editor_get_property (GObject *object, guint prop_id, GValue *va
 
   switch (prop_id)
     {
-    case PROP_LIBRARY:
-      g_value_set_object (value, self->library);
-      break;
     case PROP_ITEM_ID:
       g_value_set_string (value, self->item_id);
       break;
@@ -350,9 +324,6 @@ attache_position_editor_set_property (GObject *object, guint prop_id, const GVal
 
   switch (prop_id)
     {
-    case PROP_LIBRARY:
-      attache_position_editor_set_library (self, g_value_get_object (value));
-      break;
     case PROP_ITEM_ID:
       attache_position_editor_set_item (self, g_value_get_string (value));
       break;
@@ -370,7 +341,6 @@ attache_position_editor_dispose (GObject *object)
     end_typing (self);
 
   g_clear_handle_id (&self->save_source, g_source_remove);
-  g_clear_handle_id (&self->saved_source, g_source_remove);
   g_clear_object (&self->watch);
   g_clear_object (&self->stored);
   g_clear_object (&self->library);
@@ -415,8 +385,6 @@ attache_position_editor_class_init (AttachePositionEditorClass *klass)
   object_class->finalize = attache_position_editor_finalize;
   widget_class->unmap = attache_position_editor_unmap;
 
-  /* Where positions are kept. */
-  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, ATTACHE_TYPE_LIBRARY, flags);
   /* Item that is shown, or %NULL. */
   properties[PROP_ITEM_ID] = g_param_spec_string ("item-id", NULL, NULL, NULL, flags);
   /* Whether the position is still being read. */
@@ -450,25 +418,12 @@ attache_position_editor_init (AttachePositionEditor *self)
 GtkWidget *
 attache_position_editor_new (AttacheLibrary *library)
 {
-  return g_object_new (ATTACHE_TYPE_POSITION_EDITOR, "library", library, NULL);
-}
+  AttachePositionEditor *self = g_object_new (ATTACHE_TYPE_POSITION_EDITOR, NULL);
 
-void
-attache_position_editor_set_library (AttachePositionEditor *self,
-                                     AttacheLibrary        *library)
-{
-  g_return_if_fail (ATTACHE_IS_POSITION_EDITOR (self));
+  self->library = g_object_ref (library);
+  g_signal_connect_object (attache_position_drafts_get (library), "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
 
-  if (self->library == library)
-    return;
-
-  attache_position_editor_set_item (self, NULL);
-  if (self->library != NULL)
-    g_signal_handlers_disconnect_by_func (attache_position_drafts_get (self->library), draft_changed_cb, self);
-  g_set_object (&self->library, library);
-  if (library != NULL)
-    g_signal_connect_object (attache_position_drafts_get (library), "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+  return GTK_WIDGET (self);
 }
 
 const char *
@@ -494,25 +449,21 @@ attache_position_editor_set_item (AttachePositionEditor *self,
   g_set_str (&self->item_id, item_id);
   self->serial++;
   self->wrote = FALSE;
-  attache_position_form_set_saved (self->form, FALSE);
+  attache_position_form_hide_saved (self->form);
   set_error (self, NULL);
   show (self, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self), item_id != NULL);
 
-  if (self->library != NULL)
+  attache_position_watch_set_item (self->watch, self->library, item_id);
+  draft = attache_position_drafts_lookup (attache_position_drafts_get (self->library), item_id);
+  if (draft != NULL)
     {
-      attache_position_watch_set_item (self->watch, self->library, item_id);
-      draft = attache_position_drafts_lookup (attache_position_drafts_get (self->library), item_id);
-      if (draft != NULL)
-        {
-          g_autoptr (AttachePosition) position = attache_entity_copy (ATTACHE_ENTITY (draft));
+      g_autoptr (AttachePosition) position = attache_entity_copy (ATTACHE_ENTITY (draft));
 
-          show (self, position);
-          draft_changed_cb (self, item_id);
-        }
-      refresh (self);
+      show (self, position);
+      draft_changed_cb (self, item_id);
     }
-
+  refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM_ID]);
 }
 
@@ -538,8 +489,6 @@ attache_position_editor_flush (AttachePositionEditor *self)
   g_return_val_if_fail (ATTACHE_IS_POSITION_EDITOR (self), NULL);
 
   end_typing (self);
-  if (self->library == NULL)
-    return dex_future_new_for_boolean (TRUE);
 
   return attache_position_drafts_flush (attache_position_drafts_get (self->library));
 }

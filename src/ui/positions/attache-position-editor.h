@@ -18,8 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttachePositionEditor, attache_position_editor, ATTACHE, POSITION_EDITOR, AdwBin)
 
 GtkWidget  *attache_position_editor_new (AttacheLibrary *library);
-void        attache_position_editor_set_library (AttachePositionEditor *self,
-                                                 AttacheLibrary        *library);
 const char *attache_position_editor_get_item (AttachePositionEditor *self);
 void        attache_position_editor_set_item (AttachePositionEditor *self,
                                               const char            *item_id);

@@ -14,12 +14,16 @@
 #include "ui/positions/attache-speaking-time.h"
 #include "ui/positions/attache-stance-chooser.h"
 
+#define SAVED_SHOWN_S 2
+
 struct _AttachePositionForm
 {
   AdwBin parent_instance;
 
   /* while fields are filled in from the library */
   gboolean applying;
+
+  guint saved_source;
 
   /* template children */
   AttacheStanceChooser *chooser;
@@ -102,8 +106,18 @@ clearance_cb (AttachePositionForm *self)
 }
 
 static void
+saved_source_cb (gpointer user_data)
+{
+  AttachePositionForm *self = user_data;
+
+  self->saved_source = 0;
+  attache_position_form_hide_saved (self);
+}
+
+static void
 attache_position_form_dispose (GObject *object)
 {
+  g_clear_handle_id (&ATTACHE_POSITION_FORM (object)->saved_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTACHE_TYPE_POSITION_FORM);
 
   G_OBJECT_CLASS (attache_position_form_parent_class)->dispose (object);
@@ -244,12 +258,21 @@ attache_position_form_merge (AttachePositionForm *self,
 }
 
 void
-attache_position_form_set_saved (AttachePositionForm *self,
-                                 gboolean             saved)
+attache_position_form_show_saved (AttachePositionForm *self)
 {
   g_return_if_fail (ATTACHE_IS_POSITION_FORM (self));
 
-  gtk_revealer_set_reveal_child (self->saved, saved);
+  gtk_revealer_set_reveal_child (self->saved, TRUE);
+  g_clear_handle_id (&self->saved_source, g_source_remove);
+  self->saved_source = g_timeout_add_seconds_once (SAVED_SHOWN_S, saved_source_cb, self);
+}
+
+void
+attache_position_form_hide_saved (AttachePositionForm *self)
+{
+  g_return_if_fail (ATTACHE_IS_POSITION_FORM (self));
+
+  gtk_revealer_set_reveal_child (self->saved, FALSE);
 }
 
 void

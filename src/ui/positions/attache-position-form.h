@@ -26,8 +26,9 @@ gboolean attache_position_form_merge (AttachePositionForm *self,
                                       AttachePosition     *was,
                                       AttachePosition     *theirs);
 
-void attache_position_form_set_saved (AttachePositionForm *self,
-                                      gboolean             saved);
+/* Says for a moment that it is on disk. */
+void attache_position_form_show_saved (AttachePositionForm *self);
+void attache_position_form_hide_saved (AttachePositionForm *self);
 void attache_position_form_focus_text (AttachePositionForm *self);
 void attache_position_form_focus_note (AttachePositionForm *self);
 
