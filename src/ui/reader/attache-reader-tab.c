@@ -160,6 +160,8 @@ open_fiber (gpointer user_data)
       set_file (self, file);
       document = dex_await_object (dex_ref (document_future), &error);
     }
+  else
+    dex_future_disown (g_steal_pointer (&document_future));
   /* Nowhere yet is no error. */
   place = dex_await_string (dex_ref (place_future), NULL);
 

@@ -11,10 +11,12 @@
 
 #define NOTE_SIZE 16
 
+/* Pixels round a page; a few plain rectangles look the same with every renderer. */
+#define SHADOW 3
+
 static const GdkRGBA white = { 1, 1, 1, 1 };
 static const GdkRGBA selected = { 0.741f, 0.847f, 0.976f, 1 };
-static const GdkRGBA shadow = { 0, 0, 0, 0.28f };
-static const GdkRGBA edge = { 0, 0, 0, 0.12f };
+static const GdkRGBA shadow = { 0, 0, 0, 0.07f };
 
 /* Page, in pixels of the widget. */
 typedef struct
@@ -169,13 +171,17 @@ snapshot_page (const Page  *page,
 {
   GPtrArray       *marks = attache_mark_layer_get_page (page->view->marks, page->page);
   AttachePageText *text;
-  GskRoundedRect   outline;
   guint            start;
   guint            end;
 
-  gsk_rounded_rect_init_from_rect (&outline, &page->rect, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 1, 0, 5);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &edge, 0, 0, 1, 0);
+  for (int i = 1; i <= SHADOW; i++)
+    {
+      graphene_rect_t edge = page->rect;
+
+      graphene_rect_inset (&edge, -i, -i);
+      graphene_rect_offset (&edge, 0, i / 2);
+      gtk_snapshot_append_color (snapshot, &shadow, &edge);
+    }
 
   if (marks == NULL && !get_selected_range (page, &text, &start, &end))
     {
