@@ -72,23 +72,27 @@ translate_cb (DexFuture *future,
   return dex_future_new_for_error (translate (error));
 }
 
-static DexFuture *
+static AttacheDocument *
 open_descriptor (int         fd,
                  const char *name,
-                 const char *password)
+                 const char *password,
+                 GError    **error)
 {
-  g_autoptr (AttacheDocument) self = NULL;
   g_autoptr (AttacheWorkerDocument) document = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) failure = NULL;
+  AttacheDocument *self;
 
-  document = dex_await_object (attache_worker_pool_open (attache_workers_get_pool (), fd, name, password), &error);
+  document = dex_await_object (attache_worker_pool_open (attache_workers_get_pool (), fd, name, password), &failure);
   if (document == NULL)
-    return dex_future_new_for_error (translate (error));
+    {
+      g_propagate_error (error, translate (failure));
+      return NULL;
+    }
 
   self = g_object_new (ATTACHE_TYPE_DOCUMENT, NULL);
   self->document = g_steal_pointer (&document);
 
-  return dex_future_new_take_object (g_steal_pointer (&self));
+  return self;
 }
 
 static DexFuture *
@@ -97,6 +101,7 @@ open_file_fiber (gpointer data)
   Opening           *opening = data;
   AttachePaperFiles *paper_files = attache_library_get_paper_files (opening->library);
   g_autoptr (AttacheFile) file = NULL;
+  g_autoptr (AttacheDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   g_autofd int fd = -1;
   const char  *name;
@@ -110,14 +115,24 @@ open_file_fiber (gpointer data)
     return dex_future_new_for_error (g_steal_pointer (&error));
 
   name = attache_file_get_symbol (file) ? attache_file_get_symbol (file) : attache_file_get_name (file);
+  document = open_descriptor (fd, name ? name : opening->file_id, opening->password, &error);
+  if (document == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
 
-  return open_descriptor (fd, name ? name : opening->file_id, opening->password);
+  /* A paper with a password shows its number of pages only now. */
+  if (attache_file_get_n_pages (file) == 0)
+    dex_future_disown (attache_file_store_set_n_pages (attache_library_get_database (opening->library), opening->file_id,
+                                                       attache_document_get_n_pages (document)));
+
+  return dex_future_new_take_object (g_steal_pointer (&document));
 }
 
 static DexFuture *
 open_path_fiber (gpointer data)
 {
-  Opening         *opening = data;
+  Opening *opening = data;
+  g_autoptr (AttacheDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *name = g_path_get_basename (opening->path);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofd int     fd = open (opening->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
@@ -130,7 +145,9 @@ open_path_fiber (gpointer data)
                                     _ ("%s cannot be opened: %s."), shown, g_strerror (saved));
     }
 
-  return open_descriptor (fd, shown, opening->password);
+  document = open_descriptor (fd, shown, opening->password, &error);
+
+  return document ? dex_future_new_take_object (g_steal_pointer (&document)) : dex_future_new_for_error (g_steal_pointer (&error));
 }
 
 static void

@@ -141,6 +141,13 @@ has_word (const char *line,
   return FALSE;
 }
 
+/* The number may stand by itself, or touch the first word; “12 MAY” is still the title. */
+static gboolean
+is_first_paragraph (const char *line)
+{
+  return *line == '1' && !g_ascii_isdigit (line[1]);
+}
+
 static void
 append_line (GString    *title,
              const char *line)
@@ -176,7 +183,7 @@ read_title (AttacheCover *self,
 
       if (*line == '\0')
         continue;
-      ended = g_ascii_isdigit (*line) || has_word (line, after);
+      ended = is_first_paragraph (line) || has_word (line, after);
       if (!ended)
         append_line (title, line);
     }

@@ -192,22 +192,21 @@ look_at_file (AttacheImport        *import,
   return examined != NULL && look_at_examined (import, examined, scanned->path, name, cancellable, error);
 }
 
-static DexFuture *
-look_fiber (gpointer data, GCancellable *cancellable)
+static gboolean
+look_at_paths (Look         *look,
+               GCancellable *cancellable,
+               GError      **error)
 {
-  Look                *look = data;
   AttacheWorkerThread *thread = attache_library_get_thread (attache_import_get_library (look->import));
   Scan                *scan = g_new0 (Scan, 1);
   g_autoptr (GPtrArray) files = NULL;
-  g_autoptr (GError) error = NULL;
 
   scan->paths = g_ptr_array_ref (look->paths);
   scan->cancellable = g_object_ref (cancellable);
-  attache_import_set_done (look->import, FALSE);
   attache_import_set_progress (look->import, 0, _ ("Looking for files…"));
-  files = dex_await_boxed (attache_worker_thread_run (thread, scan_in_worker, scan, scan_free), &error);
+  files = dex_await_boxed (attache_worker_thread_run (thread, scan_in_worker, scan, scan_free), error);
   if (files == NULL)
-    return dex_future_new_for_error (g_steal_pointer (&error));
+    return FALSE;
 
   for (guint i = 0; i < files->len; i++)
     {
@@ -216,9 +215,36 @@ look_fiber (gpointer data, GCancellable *cancellable)
       g_autofree char      *name = g_filename_display_name (base);
 
       attache_import_set_progress (look->import, (double)i / files->len, name);
-      if (!look_at_file (look->import, scanned, name, cancellable, &error))
-        return dex_future_new_for_error (g_steal_pointer (&error));
+      if (!look_at_file (look->import, scanned, name, cancellable, error))
+        return FALSE;
     }
+
+  return TRUE;
+}
+
+static gboolean
+look_at_text (Look         *look,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  g_autoptr (AttacheExamined) examined = NULL;
+
+  attache_import_set_progress (look->import, 0, look->name);
+  examined = examine (look->import, NULL, look->text, look->name, cancellable, error);
+
+  return examined != NULL && look_at_examined (look->import, examined, NULL, look->name, cancellable, error);
+}
+
+static DexFuture *
+look_fiber (gpointer data, GCancellable *cancellable)
+{
+  Look *look = data;
+  g_autoptr (GError) error = NULL;
+
+  attache_import_set_done (look->import, FALSE);
+  if ((look->paths->len > 0 && !look_at_paths (look, cancellable, &error)) ||
+      (look->text != NULL && !look_at_text (look, cancellable, &error)))
+    return dex_future_new_for_error (g_steal_pointer (&error));
 
   attache_import_set_progress (look->import, 1, NULL);
   attache_import_set_done (look->import, TRUE);
@@ -227,22 +253,22 @@ look_fiber (gpointer data, GCancellable *cancellable)
 }
 
 static DexFuture *
-look_at_text_fiber (gpointer data, GCancellable *cancellable)
+look (AttacheImport *import,
+      GPtrArray     *paths,
+      GBytes        *text,
+      const char    *name)
 {
-  Look *look = data;
-  g_autoptr (AttacheExamined) examined = NULL;
-  g_autoptr (GError) error = NULL;
+  Look *data = g_new0 (Look, 1);
 
-  attache_import_set_done (look->import, FALSE);
-  attache_import_set_progress (look->import, 0, look->name);
-  examined = examine (look->import, NULL, look->text, look->name, cancellable, &error);
-  if (examined == NULL || !look_at_examined (look->import, examined, NULL, look->name, cancellable, &error))
-    return dex_future_new_for_error (g_steal_pointer (&error));
+  data->import = g_object_ref (import);
+  data->paths = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; paths != NULL && i < paths->len; i++)
+    g_ptr_array_add (data->paths, g_strdup (g_ptr_array_index (paths, i)));
+  data->text = text ? g_bytes_ref (text) : NULL;
+  data->name = g_strdup (name);
+  attache_import_remember (import, paths, text, name);
 
-  attache_import_set_progress (look->import, 1, NULL);
-  attache_import_set_done (look->import, TRUE);
-
-  return dex_future_new_true ();
+  return attache_fiber_spawn_cancellable (look_fiber, data, look_free);
 }
 
 /**
@@ -258,18 +284,10 @@ DexFuture *
 attache_import_look (AttacheImport *self,
                      GPtrArray     *paths)
 {
-  Look *look;
-
   g_return_val_if_fail (ATTACHE_IS_IMPORT (self), NULL);
   g_return_val_if_fail (paths != NULL, NULL);
 
-  look = g_new0 (Look, 1);
-  look->import = g_object_ref (self);
-  look->paths = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < paths->len; i++)
-    g_ptr_array_add (look->paths, g_strdup (g_ptr_array_index (paths, i)));
-
-  return attache_fiber_spawn_cancellable (look_fiber, look, look_free);
+  return look (self, paths, NULL, NULL);
 }
 
 /**
@@ -286,15 +304,33 @@ attache_import_look_at_text (AttacheImport *self,
                              const char    *text,
                              const char    *name)
 {
-  Look *look;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (ATTACHE_IS_IMPORT (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  look = g_new0 (Look, 1);
-  look->import = g_object_ref (self);
-  look->text = g_bytes_new (text, strlen (text));
-  look->name = g_strdup (name);
+  bytes = g_bytes_new (text, strlen (text));
 
-  return attache_fiber_spawn_cancellable (look_at_text_fiber, look, look_free);
+  return look (self, NULL, bytes, name);
+}
+
+/**
+ * attache_import_look_again:
+ *
+ * Looks at everything again, from an empty preview: for when another session was chosen.
+ *
+ * Returns: (transfer full): as attache_import_look()
+ */
+DexFuture *
+attache_import_look_again (AttacheImport *self)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GBytes) text = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (ATTACHE_IS_IMPORT (self), NULL);
+
+  attache_import_forget (self, &paths, &text, &name);
+
+  return look (self, paths, text, name);
 }

@@ -203,24 +203,20 @@ put_event (AttacheRecordTarget            *record,
 }
 
 /* Who stands is told by the State, else by the region, else by the nominator’s own words: all the same in every language
- * as far as the data file knows them. A name may still come, so it does not count. */
+ * as far as the tables know them. A name may still come, so it does not count. */
 static char *
 make_candidature_name (AttacheRecordTarget            *record,
                        const AttacheRecordCandidature *from,
                        const char                     *post_id)
 {
-  const char *state = attache_regions_find_state (from->country);
+  const char *who = from->country_code;
 
-  if (state == NULL)
-    state = attache_regions_find_state (from->nominator);
-  if (state == NULL)
-    state = from->country;
-  if (state == NULL)
-    state = from->region;
-  if (state == NULL)
-    state = from->nominator;
+  if (who == NULL)
+    who = from->nominator_code ? from->nominator_code : from->region;
+  if (who == NULL)
+    who = from->country ? from->country : from->nominator;
 
-  return g_strdup_printf ("%s:%s:%s", record->session_id, post_id, state ? state : "");
+  return g_strdup_printf ("%s:%s:%s", record->session_id, post_id, who ? who : "");
 }
 
 static AttachePut

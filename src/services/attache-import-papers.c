@@ -122,11 +122,26 @@ attache_import_put_session_in_worker (AttacheImportTarget *target,
   return g_steal_pointer (&id);
 }
 
+/* A title in the language that the user reads first replaces one in another. */
+static gboolean
+is_better_title (AttacheImportTarget *target,
+                 const char          *title,
+                 const char          *language,
+                 const char          *current)
+{
+  if (title == NULL)
+    return FALSE;
+
+  return current == NULL || g_strcmp0 (language, attache_transaction_get_language (target->transaction)) == 0;
+}
+
+/* What adds to a paper has a title of its own; what replaces or corrects it has the paper’s. */
 static char *
 put_paper (AttacheImportTarget *target,
            const AttacheSymbol *symbol,
            const char          *session_id,
            const char          *title,
+           const char          *language,
            GError             **error)
 {
   g_autoptr (AttacheSymbol) base = attache_symbol_copy (symbol);
@@ -146,7 +161,7 @@ put_paper (AttacheImportTarget *target,
 
   if (paper == NULL)
     paper = g_object_new (ATTACHE_TYPE_PAPER, "id", id, "session-id", session_id, "symbol", name, "sort-key", sort_key, NULL);
-  if (title != NULL && (symbol->kind == ATTACHE_ISSUE_KIND_BASE || attache_paper_get_title (paper) == NULL))
+  if (symbol->kind != ATTACHE_ISSUE_KIND_ADD && is_better_title (target, title, language, attache_paper_get_title (paper)))
     g_object_set (paper, "title", title, NULL);
   g_object_set (paper, "retired", FALSE, NULL);
 
@@ -216,6 +231,7 @@ put_issue (AttacheImportTarget *target,
            const AttacheSymbol *symbol,
            const char          *session_id,
            const char          *title,
+           const char          *language,
            GError             **error)
 {
   g_autofree char *name = attache_symbol_to_string (symbol);
@@ -230,7 +246,7 @@ put_issue (AttacheImportTarget *target,
   if (known && title == NULL)
     return g_steal_pointer (&id);
 
-  paper_id = put_paper (target, symbol, session_id, title, error);
+  paper_id = put_paper (target, symbol, session_id, title, language, error);
   if (paper_id == NULL)
     return NULL;
 
@@ -248,7 +264,7 @@ put_issue (AttacheImportTarget *target,
                           "kind", symbol->kind,
                           "ordinal", symbol->ordinal,
                           NULL);
-  if (title != NULL)
+  if (is_better_title (target, title, language, attache_issue_get_title (issue)))
     g_object_set (issue, "title", title, NULL);
   g_object_set (issue, "retired", FALSE, NULL);
 
@@ -266,6 +282,7 @@ put_issue (AttacheImportTarget *target,
  * attache_import_put_issue_in_worker:
  * @symbol: symbol of the issue
  * @title: (nullable): its title, where it is known
+ * @language: (nullable): language of the title
  *
  * Makes sure that the issue is there with its paper and session. A corrigendum or an addendum implies the text that it
  * corrects or adds to; a revision replaces it.
@@ -276,6 +293,7 @@ char *
 attache_import_put_issue_in_worker (AttacheImportTarget *target,
                                     const AttacheSymbol *symbol,
                                     const char          *title,
+                                    const char          *language,
                                     GError             **error)
 {
   g_autofree char *session_id = attache_import_put_session_in_worker (target, symbol->session, error);
@@ -290,12 +308,12 @@ attache_import_put_issue_in_worker (AttacheImportTarget *target,
 
       base->kind = ATTACHE_ISSUE_KIND_BASE;
       base->ordinal = 0;
-      base_id = put_issue (target, base, session_id, NULL, error);
+      base_id = put_issue (target, base, session_id, NULL, NULL, error);
       if (base_id == NULL)
         return NULL;
     }
 
-  return put_issue (target, symbol, session_id, title, error);
+  return put_issue (target, symbol, session_id, title, language, error);
 }
 
 static AttacheFile *
@@ -351,7 +369,8 @@ attache_import_put_file_in_worker (AttacheImportTarget *target,
     {
       g_autofree char *issue_id = NULL;
 
-      issue_id = attache_import_put_issue_in_worker (target, symbol, attache_import_entry_get_title (entry), error);
+      issue_id = attache_import_put_issue_in_worker (target, symbol, attache_import_entry_get_title (entry),
+                                                     attache_import_entry_get_language (entry), error);
       if (issue_id == NULL)
         return FALSE;
       g_object_set (file, "issue-id", issue_id, NULL);

@@ -127,6 +127,7 @@ char       *attache_import_put_session_in_worker (AttacheImportTarget *target,
 char       *attache_import_put_issue_in_worker (AttacheImportTarget *target,
                                                 const AttacheSymbol *symbol,
                                                 const char          *title,
+                                                const char          *language,
                                                 GError             **error);
 gboolean    attache_import_put_file_in_worker (AttacheImportTarget *target,
                                                AttacheImportEntry  *entry,
@@ -210,6 +211,14 @@ const char         *attache_import_get_session (AttacheImport *self);
 AttacheLibrary     *attache_import_get_library (AttacheImport *self);
 void                attache_import_append (AttacheImport      *self,
                                            AttacheImportEntry *entry);
+void                attache_import_remember (AttacheImport *self,
+                                             GPtrArray     *paths,
+                                             GBytes        *text,
+                                             const char    *name);
+void                attache_import_forget (AttacheImport *self,
+                                           GPtrArray    **paths,
+                                           GBytes       **text,
+                                           char         **name);
 AttacheImportEntry *attache_import_find_same (AttacheImport *self,
                                               const char    *sha256);
 void                attache_import_set_progress (AttacheImport *self,

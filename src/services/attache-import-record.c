@@ -205,7 +205,7 @@ put_citation (AttacheRecordTarget *record,
   if (symbol == NULL || g_strcmp0 (symbol->session, record->record->session) != 0)
     return ATTACHE_PUT_UNCHANGED;
 
-  issue_id = attache_import_put_issue_in_worker (record->target, symbol, NULL, error);
+  issue_id = attache_import_put_issue_in_worker (record->target, symbol, NULL, NULL, error);
   if (issue_id == NULL)
     return ATTACHE_PUT_FAILED;
 

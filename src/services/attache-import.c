@@ -11,6 +11,9 @@ struct _AttacheImport
 
   AttacheLibrary *library;
   GPtrArray      *entries;
+  GPtrArray      *paths; /* (element-type filename): all that was looked at */
+  GBytes         *text;  /* what came from the clipboard, or NULL */
+  char           *text_name;
   char           *session;
   char           *status;
   double          fraction;
@@ -61,6 +64,17 @@ list_model_iface_init (GListModelInterface *iface)
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AttacheImport, attache_import, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
+/* An entry that was emptied names no session. */
+static void
+set_session (AttacheImport *self,
+             const char    *session)
+{
+  g_autofree char *text = g_strstrip (g_strdup (session ? session : ""));
+
+  if (g_set_str (&self->session, *text ? text : NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
 static void
 attache_import_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -93,8 +107,7 @@ attache_import_set_property (GObject *object, guint prop_id, const GValue *value
   switch (prop_id)
     {
     case PROP_SESSION:
-      if (g_set_str (&self->session, g_value_get_string (value)))
-        g_object_notify_by_pspec (object, pspec);
+      set_session (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -107,6 +120,9 @@ attache_import_finalize (GObject *object)
   AttacheImport *self = ATTACHE_IMPORT (object);
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->paths, g_ptr_array_unref);
+  g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_pointer (&self->text_name, g_free);
   g_clear_pointer (&self->session, g_free);
   g_clear_pointer (&self->status, g_free);
   g_clear_object (&self->library);
@@ -141,6 +157,7 @@ static void
 attache_import_init (AttacheImport *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->paths = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -200,6 +217,54 @@ attache_import_append (AttacheImport      *self,
 {
   g_ptr_array_add (self->entries, g_object_ref (entry));
   g_list_model_items_changed (G_LIST_MODEL (self), self->entries->len - 1, 0, 1);
+}
+
+/**
+ * attache_import_remember:
+ * @paths: (nullable) (element-type filename): what is being looked at
+ * @text: (nullable): text that is in no file
+ * @name: (nullable): what sentences call the text
+ *
+ * Keeps what attache_import_look_again() looks at.
+ */
+void
+attache_import_remember (AttacheImport *self,
+                         GPtrArray     *paths,
+                         GBytes        *text,
+                         const char    *name)
+{
+  for (guint i = 0; paths != NULL && i < paths->len; i++)
+    g_ptr_array_add (self->paths, g_strdup (g_ptr_array_index (paths, i)));
+  if (text == NULL)
+    return;
+
+  g_clear_pointer (&self->text, g_bytes_unref);
+  self->text = g_bytes_ref (text);
+  g_set_str (&self->text_name, name);
+}
+
+/**
+ * attache_import_forget:
+ * @paths: (out) (transfer full): what was looked at
+ * @text: (out) (transfer full) (nullable): text that is in no file
+ * @name: (out) (transfer full) (nullable): what sentences call it
+ *
+ * Empties the preview, and gives what it was of.
+ */
+void
+attache_import_forget (AttacheImport *self,
+                       GPtrArray    **paths,
+                       GBytes       **text,
+                       char         **name)
+{
+  guint n_entries = self->entries->len;
+
+  *paths = g_steal_pointer (&self->paths);
+  *text = g_steal_pointer (&self->text);
+  *name = g_steal_pointer (&self->text_name);
+  self->paths = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_set_size (self->entries, 0);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_entries, 0);
 }
 
 /**

@@ -44,6 +44,9 @@ DexFuture *attache_import_look_at_text (AttacheImport *self,
                                         const char    *text,
                                         const char    *name);
 
+/* Looks at all of it again, after "session" was changed; the preview starts empty. */
+DexFuture *attache_import_look_again (AttacheImport *self);
+
 /* Stores what is included, as one step of undo; resolves to an AttacheImportSummary. Dropping the future cancels and
  * leaves the library as it was. */
 DexFuture *attache_import_apply (AttacheImport *self,

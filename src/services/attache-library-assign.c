@@ -48,7 +48,7 @@ assign_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data
     }
 
   attache_import_target_init (&target, transaction, FALSE);
-  issue_id = attache_import_put_issue_in_worker (&target, assignment->symbol, NULL, error);
+  issue_id = attache_import_put_issue_in_worker (&target, assignment->symbol, NULL, NULL, error);
   if (issue_id == NULL)
     return FALSE;
 

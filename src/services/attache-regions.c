@@ -160,20 +160,6 @@ attache_regions_find_by_country (const char *country)
 }
 
 /**
- * attache_regions_find_state:
- * @country: (nullable): a State, in any of the six languages
- *
- * Returns: (nullable) (transfer none): its name in English, %NULL for a State that the data file does not know
- */
-const char *
-attache_regions_find_state (const char *country)
-{
-  State *state = find (country);
-
-  return state ? state->name : NULL;
-}
-
-/**
  * attache_regions_dup_by_country:
  * @country: (nullable): a State, in any of the six languages
  *

@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (AttacheRegion, attache_region, ATTACHE, REGION, GObject)
 
 GListModel *attache_regions_list (void);
 const char *attache_regions_find_by_country (const char *country);
-const char *attache_regions_find_state (const char *country);
 GStrv       attache_regions_dup_by_country (const char *country);
 
 G_END_DECLS

@@ -134,7 +134,6 @@ test_countries (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpstr (attache_regions_find_by_country (cases[i].country), ==, cases[i].region);
-  g_assert_cmpstr (attache_regions_find_state ("埃及"), ==, "Egypt");
   g_assert_true (g_strv_contains ((const char *const *)all, "ARB"));
   g_assert_cmpuint (g_strv_length (none), ==, 0);
 }

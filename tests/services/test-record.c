@@ -282,6 +282,30 @@ test_from_the_clipboard (ServicesTest *test)
   assert_session (test);
 }
 
+/* A text that names no session waits for one to be chosen. */
+static void
+test_session_chosen (ServicesTest *test)
+{
+  static const char text[] = "1\tApproval of the plan (ADM/1)\n1.1\tThe plan (ADM/1) was approved.\n2\tOther business\n2.1\tNone.\n";
+  g_autofree char  *path = services_test_write (test, "short.txt", text, strlen (text));
+  g_autoptr (AttacheImport) import = services_test_look (test, path, NULL);
+  g_autoptr (GListModel) issues = NULL;
+  g_autoptr (AttacheIssue) issue = NULL;
+  g_autofree char *session = NULL;
+
+  services_test_assert_entry (import, "short.txt", ATTACHE_IMPORT_STATE_REFUSED, NULL, "Choose the session");
+  g_object_set (import, "session", " C22 ", NULL);
+  store_test_done (attache_import_look_again (import));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (import)), ==, 1);
+  services_test_assert_entry (import, "short.txt", ATTACHE_IMPORT_STATE_NEW, NULL, NULL);
+  services_test_free_summary (services_test_apply (import));
+
+  session = services_test_session (test, FALSE);
+  issues = services_test_list (attache_library_list_issues (test->library, session));
+  issue = services_test_find (issues, "symbol", "C22/ADM/1");
+  g_assert_nonnull (issue);
+}
+
 /* The record that the project was made for, where it is there. */
 static void
 test_real_record (ServicesTest *test)
@@ -338,6 +362,7 @@ main (int   argc,
   services_test_add ("/record/second-language-adds-paragraphs", test_second_language_adds_paragraphs);
   services_test_add ("/record/language-of-the-user-takes-over", test_language_of_the_user_takes_over);
   services_test_add ("/record/clipboard", test_from_the_clipboard);
+  services_test_add ("/record/session-chosen", test_session_chosen);
   services_test_add ("/record/real", test_real_record);
 
   return g_test_run ();

@@ -46,7 +46,8 @@ test_all_of_it (ServicesTest *test)
   g_assert_nonnull (revised);
   g_assert_nonnull (second);
   g_assert_cmpuint (count (attache_library_list_files (test->library, attache_entity_get_id (ATTACHE_ENTITY (list)))), ==, 4);
-  g_assert_cmpstr (attache_issue_get_title (list), !=, NULL);
+  g_assert_true (g_str_has_prefix (attache_issue_get_title (list), "CANDIDATES FOR CHAIR"));
+  g_assert_true (g_str_has_suffix (attache_issue_get_title (second), "SEATS STILL OPEN"));
 
   for (guint i = 0; i < g_list_model_get_n_items (issues); i++)
     {
