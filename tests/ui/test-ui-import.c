@@ -179,6 +179,81 @@ test_paper_by_first_page (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "C21/21(Add.1)");
 }
 
+/* One page, on which nothing is said. */
+static const char blank_pdf[] =
+  "%PDF-1.4\n"
+  "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+  "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+  "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+  "trailer<</Root 1 0 R>>\n"
+  "%%EOF\n";
+
+static gboolean
+has_assign_dialog (AttacheHarness *self,
+                   gpointer        data)
+{
+  return ATTACHE_IS_ASSIGN_DIALOG (attache_harness_get_dialog (self));
+}
+
+static void
+test_assign_by_hand (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 1400);
+  g_autofree char *path = write_file (self, "scan.pdf", blank_pdf, sizeof blank_pdf - 1);
+  GtkWidget       *button, *entry;
+
+  attache_harness_open_sample (self);
+  import (self, path);
+  attache_harness_wait_text (self, "not matched");
+  attache_harness_press_default (self);
+  attache_harness_wait_no_dialog (self);
+
+  attache_harness_activate (self, "win.show-page", "s", "papers");
+  attache_harness_wait_text (self, "Not Matched");
+  attache_harness_wait_text (self, "scan.pdf");
+  button = gtk_widget_get_ancestor (attache_harness_find_text (self, NULL, "Assign…"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  attache_harness_wait (self, "the question", has_assign_dialog, NULL);
+  attache_harness_settle (self);
+
+  entry = attache_harness_find_type (self, GTK_WIDGET (attache_harness_get_dialog (self)), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "C21/76");
+  attache_harness_press_default (self);
+  attache_harness_wait_no_dialog (self);
+  attache_harness_wait_text (self, "is now C21/76");
+  g_assert_null (attache_harness_find_text (self, NULL, "Not Matched"));
+
+  attache_harness_activate (self, "win.undo", NULL);
+  attache_harness_wait_text (self, "Not Matched");
+}
+
+static void
+test_assign_nonsense (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 1400);
+  g_autofree char *path = write_file (self, "scan.pdf", blank_pdf, sizeof blank_pdf - 1);
+  GtkWidget       *button, *entry;
+
+  attache_harness_open_sample (self);
+  import (self, path);
+  attache_harness_press_default (self);
+  attache_harness_wait_no_dialog (self);
+  attache_harness_activate (self, "win.show-page", "s", "papers");
+  attache_harness_wait_text (self, "scan.pdf");
+  button = gtk_widget_get_ancestor (attache_harness_find_text (self, NULL, "Assign…"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  attache_harness_wait (self, "the question", has_assign_dialog, NULL);
+  attache_harness_settle (self);
+
+  entry = attache_harness_find_type (self, GTK_WIDGET (attache_harness_get_dialog (self)), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "C21/VCC-1");
+  attache_harness_press_default (self);
+  attache_harness_settle (self);
+  /* A meeting is no paper: the question stays, with the reason. */
+  g_assert_true (has_assign_dialog (self, NULL));
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -193,6 +268,8 @@ main (int   argc,
   g_test_add_func ("/ui/import/bad-file", test_bad_file);
   g_test_add_func ("/ui/import/empty-folder", test_empty_folder);
   g_test_add_func ("/ui/import/paper-by-first-page", test_paper_by_first_page);
+  g_test_add_func ("/ui/import/assign-by-hand", test_assign_by_hand);
+  g_test_add_func ("/ui/import/assign-nonsense", test_assign_nonsense);
 
   return g_test_run ();
 }
