@@ -304,6 +304,17 @@ attache_database_get_path (AttacheDatabase *self)
 }
 
 /**
+ * attache_database_get_sqlite_version:
+ *
+ * Returns: (transfer none): version of the SQLite that is running, for the troubleshooting text
+ */
+const char *
+attache_database_get_sqlite_version (void)
+{
+  return sqlite3_libversion ();
+}
+
+/**
  * attache_database_set_author:
  * @author: who acts from now on: the user’s name at first
  */

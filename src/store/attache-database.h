@@ -18,6 +18,7 @@ DexFuture  *attache_database_open (const char *folder);
 DexFuture  *attache_database_close (AttacheDatabase *self);
 const char *attache_database_get_folder (AttacheDatabase *self);
 const char *attache_database_get_path (AttacheDatabase *self);
+const char *attache_database_get_sqlite_version (void);
 void        attache_database_set_author (AttacheDatabase *self,
                                          const char      *author);
 void        attache_database_set_language (AttacheDatabase *self,

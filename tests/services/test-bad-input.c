@@ -305,6 +305,7 @@ test_describe (ServicesTest *test)
 
   g_assert_nonnull (strstr (text, test->folder));
   g_assert_nonnull (strstr (text, "GLib"));
+  g_assert_nonnull (strstr (text, "SQLite 3."));
   g_test_message ("%s", text);
 }
 
