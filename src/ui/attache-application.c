@@ -86,7 +86,7 @@ sample_action (GSimpleAction *action,
   AttacheWindow *window = ensure_window (data);
 
   attache_window_open_sample (window);
-  gtk_window_present (GTK_WINDOW (window));
+  attache_window_present (window);
 }
 
 static void
@@ -144,9 +144,12 @@ attache_application_startup (GApplication *application)
   };
   AttacheApplication *self = ATTACHE_APPLICATION (application);
 
-  /* Before the toolkit: the library opens on a thread of its own, and the first worker starts meanwhile. */
-  attache_library_warm ();
+  /* Before the toolkit: the library opens on a thread of its own, and the first worker starts meanwhile. What opens it
+   * is a fiber, which begins with the main loop. */
   open_library (self);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  attache_library_warm ();
 
   g_application_set_resource_base_path (application, "/io/github/attache/Attache");
   G_APPLICATION_CLASS (attache_application_parent_class)->startup (application);
@@ -159,7 +162,7 @@ attache_application_startup (GApplication *application)
 static void
 attache_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (ensure_window (ATTACHE_APPLICATION (application))));
+  attache_window_present (ensure_window (ATTACHE_APPLICATION (application)));
 }
 
 static void
@@ -181,7 +184,7 @@ attache_application_open (GApplication *application,
 
   if (paths->len > 0)
     attache_window_import (window, paths);
-  gtk_window_present (GTK_WINDOW (window));
+  attache_window_present (window);
 }
 
 static int

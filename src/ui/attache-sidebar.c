@@ -45,6 +45,7 @@ struct _AttacheSidebar
 
   /* owned */
   GListModel *sessions;
+  GMenuModel *session_menu;
   GListModel *lists[N_PAGES];
   char       *session_id;
   guint       clock_source;
@@ -60,6 +61,8 @@ struct _AttacheSidebar
   GtkLabel      *session;
   GtkListBox    *pages;
   GtkLabel      *clock;
+  GtkMenuButton *menu;
+  GMenuModel    *primary_menu;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheSidebar, attache_sidebar, ADW_TYPE_BIN)
@@ -228,7 +231,26 @@ sessions_changed_cb (AttacheSidebar *self)
       g_menu_append (more, _ ("Open the _Sample Session"), "win.open-sample");
       g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
     }
-  gtk_menu_button_set_menu_model (self->session_button, G_MENU_MODEL (menu));
+  g_set_object (&self->session_menu, G_MENU_MODEL (menu));
+}
+
+/* Menus are built when they are opened, not before the window is on the screen. */
+static void
+session_popup_cb (GtkMenuButton *button,
+                  gpointer       data)
+{
+  AttacheSidebar *self = data;
+
+  gtk_menu_button_set_menu_model (button, self->session_menu);
+}
+
+static void
+primary_popup_cb (GtkMenuButton *button,
+                  gpointer       data)
+{
+  AttacheSidebar *self = data;
+
+  gtk_menu_button_set_menu_model (button, self->primary_menu);
 }
 
 static void
@@ -273,6 +295,7 @@ attache_sidebar_dispose (GObject *object)
   for (guint i = 0; i < N_PAGES; i++)
     g_clear_object (&self->lists[i]);
   g_clear_object (&self->sessions);
+  g_clear_object (&self->session_menu);
   g_clear_pointer (&self->session_id, g_free);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_SIDEBAR);
@@ -292,6 +315,8 @@ attache_sidebar_class_init (AttacheSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttacheSidebar, session);
   gtk_widget_class_bind_template_child (widget_class, AttacheSidebar, pages);
   gtk_widget_class_bind_template_child (widget_class, AttacheSidebar, clock);
+  gtk_widget_class_bind_template_child (widget_class, AttacheSidebar, menu);
+  gtk_widget_class_bind_template_child (widget_class, AttacheSidebar, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -299,6 +324,8 @@ static void
 attache_sidebar_init (AttacheSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->session_button, session_popup_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu, primary_popup_cb, self, NULL);
   for (guint i = 0; i < N_PAGES; i++)
     add_row (self, i);
   show_clock (self);

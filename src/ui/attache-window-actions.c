@@ -110,6 +110,18 @@ preferences_action (GtkWidget  *widget,
 }
 
 static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/attache/Attache/ui/help-overlay.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
+static void
 bind (GtkWidgetClass *widget_class,
       const char     *accelerator,
       const char     *action,
@@ -138,12 +150,14 @@ attache_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_action);
   gtk_widget_class_install_property_action (widget_class, "win.session", "session-id");
 
   bind (widget_class, "<Control>k", "win.find", NULL);
   bind (widget_class, "<Control>z", "win.undo", NULL);
   bind (widget_class, "<Control><Shift>z", "win.redo", NULL);
   bind (widget_class, "<Control>comma", "win.preferences", NULL);
+  bind (widget_class, "<Control>question", "win.show-help-overlay", NULL);
   bind (widget_class, "<Alt>Down", "win.next-item", NULL);
   bind (widget_class, "<Alt>Up", "win.previous-item", NULL);
   bind (widget_class, "<Alt>1", "win.show-page", "agenda");

@@ -21,6 +21,7 @@ struct _AttacheWindow
   char           *page;
   GKeyFile       *place;
   guint           save_source;
+  guint           present_source;
   gboolean        wants_sample;
   GPtrArray      *wanted_paths;
 

@@ -18,6 +18,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How long the library may take to open before the window shows that it is waiting for it. */
+#define PATIENCE_MS 300
+
 G_DEFINE_FINAL_TYPE (AttacheWindow, attache_window, ADW_TYPE_APPLICATION_WINDOW)
 
 typedef GtkWidget *(*PageFunc) (AttacheLibrary *library,
@@ -124,6 +127,7 @@ attache_window_dispose (GObject *object)
   AttacheWindow *self = ATTACHE_WINDOW (object);
 
   g_clear_handle_id (&self->save_source, g_source_remove);
+  g_clear_handle_id (&self->present_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_WINDOW);
   g_clear_object (&self->sessions);
   g_clear_object (&self->library);
@@ -199,11 +203,42 @@ attache_window_init (AttacheWindow *self)
   attache_window_follow_undo (self);
 }
 
+static gboolean
+present_cb (gpointer data)
+{
+  AttacheWindow *self = data;
+
+  self->present_source = 0;
+  gtk_window_present (GTK_WINDOW (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While the library is about to open, a window would only be painted twice. */
+void
+attache_window_present (AttacheWindow *self)
+{
+  g_return_if_fail (ATTACHE_IS_WINDOW (self));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)) && g_str_equal (attache_window_get_state (self), "loading"))
+    {
+      if (self->present_source == 0)
+        self->present_source = g_timeout_add (PATIENCE_MS, present_cb, self);
+    }
+  else
+    gtk_window_present (GTK_WINDOW (self));
+}
+
 void
 attache_window_show_state (AttacheWindow *self,
                            const char    *state)
 {
   gtk_stack_set_visible_child_name (self->states, state);
+  if (self->present_source != 0)
+    {
+      g_clear_handle_id (&self->present_source, g_source_remove);
+      gtk_window_present (GTK_WINDOW (self));
+    }
   if (g_strcmp0 (state, "start") == 0)
     gtk_widget_grab_focus (self->import);
 }

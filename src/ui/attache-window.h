@@ -21,6 +21,9 @@ void            attache_window_set_library (AttacheWindow  *self,
 void            attache_window_set_failure (AttacheWindow *self,
                                             const GError  *error);
 
+/* Shows it, as soon as there is something to show. */
+void attache_window_present (AttacheWindow *self);
+
 /* What it shows: `loading`, `failed`, `start` or `main`; the page of the sidebar or `reader`; the session; the item. */
 const char *attache_window_get_state (AttacheWindow *self);
 const char *attache_window_get_page (AttacheWindow *self);

@@ -172,20 +172,17 @@ select_position (AttacheAgendaPage *self,
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
-/* A list view holds on to its first row when its rows arrive, and leaves the heading above it out of sight. */
-static gboolean
-show_top_cb (GtkWidget     *list,
-             GdkFrameClock *clock,
-             gpointer       data)
+/* A list view holds on to its first row when its rows arrive, and leaves the heading above it out of sight. It is told before
+ * the first picture of it is painted. */
+static void
+height_known_cb (GtkAdjustment     *adjustment,
+                 AttacheAgendaPage *self)
 {
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
-
-  if (gtk_adjustment_get_upper (adjustment) <= 0)
-    return G_SOURCE_CONTINUE;
+  if (gtk_adjustment_get_upper (adjustment) <= 1)
+    return;
 
   gtk_adjustment_set_value (adjustment, 0);
-
-  return G_SOURCE_REMOVE;
+  g_signal_handlers_disconnect_by_func (adjustment, height_known_cb, self);
 }
 
 /* What was asked for before the agenda was read; else the first item, where there is room to show it. */
@@ -208,7 +205,8 @@ items_changed_cb (AttacheAgendaPage *self)
            !adw_navigation_split_view_get_collapsed (self->split))
     {
       choose (self, 0);
-      gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_top_cb, NULL, NULL);
+      g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), "changed",
+                               G_CALLBACK (height_known_cb), self, G_CONNECT_DEFAULT);
     }
   g_clear_pointer (&self->wanted, g_free);
 }
