@@ -232,9 +232,11 @@ test_placeholder (void)
 
   reader_test_import_pages (self, "S21-CL-C-0092!!PDF-E.pdf", "A good page", "CRASH", "Another good page", NULL);
   reader_test_open (self, "C21/92");
+  reader_test_wait_drawn (self);
+  view = reader_test_get_view (self);
+  attache_reader_view_go_to_page (view, 1);
   attache_harness_wait (self, "the placeholder", has_placeholder, NULL);
 
-  view = reader_test_get_view (self);
   renderer = attache_reader_view_get_renderer (view);
   g_assert_nonnull (attache_page_renderer_get_texture (renderer, 0, &exact));
   g_assert_null (attache_page_renderer_get_texture (renderer, 1, &exact));
