@@ -17,7 +17,7 @@ struct _AttacheImportDialog
   AdwDialog parent_instance;
 
   /* owned */
-  AttacheLibrary *library;
+  AttacheLibrary   *library;
   AttacheImport    *import;
   GtkTreeListModel *tree;
   DexFuture        *work;
