@@ -180,7 +180,6 @@ show_clock (AttacheSidebar *self)
   g_autofree char *clock = g_strdup_printf ("%s · %s", geneva, here);
 
   gtk_label_set_label (self->clock, clock);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->clock), clock);
   g_clear_handle_id (&self->clock_source, g_source_remove);
   self->clock_source = g_timeout_add_seconds (60 - g_date_time_get_second (now), clock_cb, self);
 }

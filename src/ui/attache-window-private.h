@@ -33,9 +33,6 @@ struct _AttacheWindow
   /* template children */
   AdwToastOverlay        *toasts;
   GtkStack               *states;
-  AdwStatusPage          *failed;
-  GtkWidget              *import;
-  GtkWidget              *sample;
   AdwNavigationView      *views;
   AdwNavigationSplitView *split;
   AttacheSidebar         *sidebar;

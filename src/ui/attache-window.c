@@ -8,7 +8,9 @@
 
 #include "model/attache-session.h"
 #include "ui/agenda/attache-agenda-page.h"
+#include "ui/attache-failure-page.h"
 #include "ui/attache-lists.h"
+#include "ui/attache-start-page.h"
 #include "ui/attache-toasts.h"
 #include "ui/deadlines/attache-deadlines-page.h"
 #include "ui/nominations/attache-nominations-page.h"
@@ -171,9 +173,6 @@ attache_window_class_init (AttacheWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AttacheWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AttacheWindow, states);
-  gtk_widget_class_bind_template_child (widget_class, AttacheWindow, failed);
-  gtk_widget_class_bind_template_child (widget_class, AttacheWindow, import);
-  gtk_widget_class_bind_template_child (widget_class, AttacheWindow, sample);
   gtk_widget_class_bind_template_child (widget_class, AttacheWindow, views);
   gtk_widget_class_bind_template_child (widget_class, AttacheWindow, split);
   gtk_widget_class_bind_template_child (widget_class, AttacheWindow, sidebar);
@@ -229,18 +228,35 @@ attache_window_present (AttacheWindow *self)
     gtk_window_present (GTK_WINDOW (self));
 }
 
+static GtkWidget *
+ensure_state (AttacheWindow *self,
+              const char    *state)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->states, state);
+
+  if (page != NULL)
+    return page;
+
+  page = g_str_equal (state, "start") ? attache_start_page_new () : attache_failure_page_new ();
+  gtk_stack_add_named (self->states, page, state);
+
+  return page;
+}
+
 void
 attache_window_show_state (AttacheWindow *self,
                            const char    *state)
 {
-  gtk_stack_set_visible_child_name (self->states, state);
+  GtkWidget *page = ensure_state (self, state);
+
+  gtk_stack_set_visible_child (self->states, page);
   if (self->present_source != 0)
     {
       g_clear_handle_id (&self->present_source, g_source_remove);
       gtk_window_present (GTK_WINDOW (self));
     }
-  if (g_strcmp0 (state, "start") == 0)
-    gtk_widget_grab_focus (self->import);
+  if (ATTACHE_IS_START_PAGE (page))
+    attache_start_page_focus (ATTACHE_START_PAGE (page));
 }
 
 GtkWidget *
@@ -348,13 +364,9 @@ void
 attache_window_set_failure (AttacheWindow *self,
                             const GError  *error)
 {
-  g_autofree char *escaped = NULL;
-
   g_return_if_fail (ATTACHE_IS_WINDOW (self));
 
-  escaped = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_title (self->failed, _ ("The Library Cannot Be Opened"));
-  adw_status_page_set_description (self->failed, escaped);
+  attache_failure_page_set_error (ATTACHE_FAILURE_PAGE (ensure_state (self, "failed")), error);
   attache_window_show_state (self, "failed");
 }
 

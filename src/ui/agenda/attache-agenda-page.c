@@ -280,11 +280,14 @@ row_bind_cb (GtkSignalListItemFactory *factory,
 {
   AttacheItem     *item = gtk_list_item_get_item (list_item);
   g_autofree char *label = NULL;
+  g_autofree char *description = NULL;
 
   attache_agenda_row_set_item (ATTACHE_AGENDA_ROW (gtk_list_item_get_child (list_item)), item);
+  description = attache_agenda_row_dup_description (ATTACHE_AGENDA_ROW (gtk_list_item_get_child (list_item)));
   /* Translators: an item of the agenda, for screen readers: “11. Candidates for chairs” */
   label = g_strdup_printf (_ ("%s. %s"), attache_item_get_number (item), attache_item_get_title (item));
   gtk_list_item_set_accessible_label (list_item, label);
+  gtk_list_item_set_accessible_description (list_item, description);
 }
 
 static void

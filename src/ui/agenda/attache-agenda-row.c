@@ -72,3 +72,11 @@ attache_agenda_row_set_item (AttacheAgendaRow *self,
   g_binding_group_set_source (self->bindings, item);
   attache_item_chips_set_item (self->chips, item);
 }
+
+char *
+attache_agenda_row_dup_description (AttacheAgendaRow *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_AGENDA_ROW (self), NULL);
+
+  return attache_item_chips_dup_text (self->chips);
+}

@@ -16,4 +16,7 @@ GtkWidget *attache_agenda_row_new (void);
 void       attache_agenda_row_set_item (AttacheAgendaRow *self,
                                         AttacheItem      *item);
 
+/* What the chips say, for screen readers. */
+char *attache_agenda_row_dup_description (AttacheAgendaRow *self);
+
 G_END_DECLS

@@ -40,13 +40,36 @@ struct _AttacheItemChips
 
 G_DEFINE_FINAL_TYPE (AttacheItemChips, attache_item_chips, GTK_TYPE_WIDGET)
 
+/* Most items need two or three of them, and an agenda has many items: they are made when there is something to say. */
+static AttacheChip *
+ensure_chip (AttacheItemChips *self,
+             guint             chip)
+{
+  GtkWidget *before = NULL;
+
+  if (self->chips[chip] != NULL)
+    return self->chips[chip];
+
+  for (guint i = 0; i < chip; i++)
+    if (self->chips[i] != NULL)
+      before = GTK_WIDGET (self->chips[i]);
+
+  self->chips[chip] = ATTACHE_CHIP (attache_chip_new (NULL, NULL));
+  adw_wrap_box_insert_child_after (ADW_WRAP_BOX (self->box), GTK_WIDGET (self->chips[chip]), before);
+
+  return self->chips[chip];
+}
+
 static void
 set_chip (AttacheItemChips *self,
           guint             chip,
           const char       *label,
           const char       *tone)
 {
-  attache_chip_set_label (self->chips[chip], label);
+  if (label == NULL && self->chips[chip] == NULL)
+    return;
+
+  attache_chip_set_label (ensure_chip (self, chip), label);
   attache_chip_set_tone (self->chips[chip], tone);
 }
 
@@ -114,7 +137,7 @@ show_item (AttacheItemChips *self)
   set_chip (self, CHIP_DUE, due, "error");
 
   for (guint i = 0; i < N_CHIPS && !visible; i++)
-    visible = gtk_widget_get_visible (GTK_WIDGET (self->chips[i]));
+    visible = self->chips[i] != NULL && gtk_widget_get_visible (GTK_WIDGET (self->chips[i]));
   gtk_widget_set_visible (GTK_WIDGET (self), visible);
 }
 
@@ -145,12 +168,6 @@ attache_item_chips_init (AttacheItemChips *self)
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (self->box), 4);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
-  for (guint i = 0; i < N_CHIPS; i++)
-    {
-      self->chips[i] = ATTACHE_CHIP (attache_chip_new (NULL, NULL));
-      adw_wrap_box_append (ADW_WRAP_BOX (self->box), GTK_WIDGET (self->chips[i]));
-    }
-
   self->signals = g_signal_group_new (ATTACHE_TYPE_ITEM);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (show_item), self);
 }
@@ -177,7 +194,7 @@ attache_item_chips_dup_text (AttacheItemChips *self)
 
   for (guint i = 0; i < N_CHIPS; i++)
     {
-      const char *label = attache_chip_get_label (self->chips[i]);
+      const char *label = self->chips[i] ? attache_chip_get_label (self->chips[i]) : NULL;
 
       if (label != NULL && *label != '\0')
         g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", label);
