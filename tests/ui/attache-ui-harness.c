@@ -118,10 +118,19 @@ AttacheHarness *
 attache_harness_new (int width,
                      int height)
 {
-  AttacheHarness  *self = g_new0 (AttacheHarness, 1);
   g_autofree char *pattern = g_build_filename (home, "library-XXXXXX", NULL);
 
-  self->folder = g_strdup (g_mkdtemp (pattern));
+  return attache_harness_new_at (g_mkdtemp (pattern), width, height);
+}
+
+AttacheHarness *
+attache_harness_new_at (const char *folder,
+                        int         width,
+                        int         height)
+{
+  AttacheHarness *self = g_new0 (AttacheHarness, 1);
+
+  self->folder = g_strdup (folder);
   self->width = width;
   self->height = height;
   attache_harness_open (self);

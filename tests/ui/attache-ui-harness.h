@@ -18,9 +18,12 @@ typedef gboolean (*AttacheCondition) (AttacheHarness *self,
 void attache_harness_init (int    *argc,
                            char ***argv);
 
-/* A new, empty library, and the window on it. Sizes in pixels. */
+/* The window on a new, empty library, or on the one in a folder. Sizes in pixels. */
 AttacheHarness *attache_harness_new (int width,
                                      int height);
+AttacheHarness *attache_harness_new_at (const char *folder,
+                                        int         width,
+                                        int         height);
 void            attache_harness_free (AttacheHarness *self);
 void            attache_harness_close (AttacheHarness *self);
 void            attache_harness_open (AttacheHarness *self);
