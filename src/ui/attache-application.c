@@ -90,6 +90,17 @@ sample_action (GSimpleAction *action,
 }
 
 static void
+open_symbol_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  AttacheWindow *window = ensure_window (data);
+
+  attache_window_open_symbol (window, g_variant_get_string (parameter, NULL));
+  attache_window_present (window);
+}
+
+static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
@@ -138,6 +149,7 @@ attache_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { "open-library", open_library_action },
     { "open-sample", sample_action },
+    { "open-symbol", open_symbol_action, "s" },
     { "quit", quit_action },
     { "help", help_action },
     { "about", about_action },
@@ -192,6 +204,7 @@ attache_application_handle_local_options (GApplication *application,
                                           GVariantDict *options)
 {
   AttacheApplication *self = ATTACHE_APPLICATION (application);
+  const char         *symbol = NULL;
   g_autoptr (GError) error = NULL;
 
   if (g_variant_dict_contains (options, "version"))
@@ -200,7 +213,8 @@ attache_application_handle_local_options (GApplication *application,
       return 0;
     }
 
-  if (!g_variant_dict_contains (options, "sample"))
+  g_variant_dict_lookup (options, "open", "&s", &symbol);
+  if (symbol == NULL && !g_variant_dict_contains (options, "sample"))
     return -1;
 
   if (!g_application_register (application, NULL, &error))
@@ -208,7 +222,10 @@ attache_application_handle_local_options (GApplication *application,
       g_printerr ("attache: %s\n", error->message);
       return 1;
     }
-  g_action_group_activate_action (G_ACTION_GROUP (self), "open-sample", NULL);
+  if (g_variant_dict_contains (options, "sample"))
+    g_action_group_activate_action (G_ACTION_GROUP (self), "open-sample", NULL);
+  if (symbol != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "open-symbol", g_variant_new_string (symbol));
 
   return -1;
 }
@@ -258,6 +275,7 @@ attache_application_init (AttacheApplication *self)
 {
   static const GOptionEntry options[] = {
     { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample session"), NULL },
+    { "open", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open a paper"), N_ ("SYMBOL") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
     { NULL },
   };

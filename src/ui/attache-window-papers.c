@@ -22,8 +22,10 @@ typedef struct
   AttacheWindow *self;
   AttacheIssue  *issue;
   GListModel    *files;
+  GListModel    *issues;
   char          *issue_id;
   char          *language;
+  char          *symbol;
 } OpenPaper;
 
 static void
@@ -34,6 +36,8 @@ open_paper_free (gpointer data)
   g_clear_object (&paper->self);
   g_clear_object (&paper->issue);
   g_clear_object (&paper->files);
+  g_clear_object (&paper->issues);
+  g_clear_pointer (&paper->symbol, g_free);
   g_clear_pointer (&paper->issue_id, g_free);
   g_clear_pointer (&paper->language, g_free);
   g_free (paper);
@@ -146,6 +150,28 @@ find_paper_action (GtkWidget  *widget,
   show_symbol (ATTACHE_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static DexFuture *
+issues_loaded_cb (DexFuture *completed,
+                  gpointer   data)
+{
+  OpenPaper *paper = data;
+
+  for (guint i = 0; i < g_list_model_get_n_items (paper->issues); i++)
+    {
+      g_autoptr (AttacheIssue) issue = g_list_model_get_item (paper->issues, i);
+
+      if (g_strcmp0 (attache_issue_get_symbol (issue), paper->symbol) == 0 && attache_issue_get_file_id (issue) != NULL)
+        {
+          open_file (paper->self, attache_issue_get_file_id (issue), -1);
+          return dex_future_new_true ();
+        }
+    }
+
+  show_symbol (paper->self, paper->symbol);
+
+  return dex_future_new_true ();
+}
+
 static void
 site_launched_cb (GObject      *launcher,
                   GAsyncResult *result,
@@ -187,4 +213,27 @@ attache_window_class_init_papers (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-paper-in", "(ss)", open_paper_action);
   gtk_widget_class_install_action (widget_class, "win.find-paper", "s", find_paper_action);
   gtk_widget_class_install_action (widget_class, "win.open-site", "s", open_site_action);
+}
+
+void
+attache_window_open_symbol (AttacheWindow *self,
+                            const char    *symbol)
+{
+  OpenPaper *paper;
+
+  g_return_if_fail (ATTACHE_IS_WINDOW (self));
+
+  if (self->place == NULL)
+    {
+      g_set_str (&self->wanted_symbol, symbol);
+      return;
+    }
+  if (self->session_id == NULL)
+    return;
+
+  paper = g_new0 (OpenPaper, 1);
+  paper->self = g_object_ref (self);
+  paper->symbol = g_strdup (symbol);
+  paper->issues = attache_library_list_issues (self->library, self->session_id);
+  attache_toast_failure (GTK_WIDGET (self), dex_future_then (attache_list_loaded (paper->issues), issues_loaded_cb, paper, open_paper_free));
 }

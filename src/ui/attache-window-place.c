@@ -18,6 +18,9 @@
 /* Long enough to let a walk along the agenda pass as one. */
 #define SAVE_DELAY_MS 600
 
+/* Long after the first page of a paper. */
+#define AFTERWARDS_MS 700
+
 static char *
 get_string (AttacheWindow *self,
             const char    *key)
@@ -25,42 +28,72 @@ get_string (AttacheWindow *self,
   return self->place ? g_key_file_get_string (self->place, PLACE_GROUP, key, NULL) : NULL;
 }
 
+/* The agenda with its item, as it was. */
+static void
+restore_item (AttacheWindow *self)
+{
+  g_autofree char *item = get_string (self, "item");
+
+  if (item == NULL)
+    return;
+
+  attache_window_ensure_page (self, "agenda");
+  if (self->agenda != NULL)
+    attache_agenda_page_open_item (self->agenda, item, FALSE);
+}
+
 static void
 restore_reader (AttacheWindow *self)
 {
   g_autofree char *tabs = get_string (self, "tabs");
-  g_autofree char *page = get_string (self, "page");
 
   if (tabs == NULL || *tabs == '\0')
     return;
 
   attache_window_ensure_reader (self);
   attache_reader_page_restore_state (ATTACHE_READER_PAGE (self->reader), tabs);
-  if (g_strcmp0 (page, "reader") == 0)
+  if (self->opens_reader)
     attache_window_show_reader (self);
+}
+
+/* A paper that is open again is waited for; the agenda under it is made after the first picture. */
+static gboolean
+restore_item_cb (gpointer data)
+{
+  AttacheWindow *self = data;
+
+  if (self->session_id != NULL)
+    restore_item (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
 restore (AttacheWindow *self)
 {
   g_autofree char *session = get_string (self, "session");
-  g_autofree char *page = get_string (self, "under");
-  g_autofree char *item = get_string (self, "item");
+  g_autofree char *under = get_string (self, "under");
+  g_autofree char *page = get_string (self, "page");
+  g_autofree char *tabs = get_string (self, "tabs");
   gboolean         known = attache_list_find_id (self->sessions, session) != GTK_INVALID_LIST_POSITION;
 
+  self->opens_reader = self->wanted_symbol != NULL || (known && tabs != NULL && *tabs != '\0' && g_strcmp0 (page, "reader") == 0);
   if (known)
     {
-      g_set_str (&self->page, page);
+      g_set_str (&self->page, under);
       attache_window_open_session (self, session);
-      if (self->agenda == NULL && item != NULL)
-        attache_window_ensure_page (self, "agenda");
-      if (self->agenda != NULL && item != NULL)
-        attache_agenda_page_open_item (self->agenda, item, FALSE);
+      if (!self->opens_reader)
+        restore_item (self);
+      else
+        g_timeout_add_full (G_PRIORITY_LOW, AFTERWARDS_MS, restore_item_cb, g_object_ref (self), g_object_unref);
     }
 
   attache_window_sessions_changed (self);
   if (known)
     restore_reader (self);
+  if (self->opens_reader && self->wanted_symbol == NULL && g_strcmp0 (attache_window_get_page (self), "reader") != 0)
+    attache_window_show_page (self, self->page ? self->page : "agenda");
+  self->opens_reader = FALSE;
   g_signal_connect_object (self->sessions, "items-changed", G_CALLBACK (attache_window_sessions_changed), self, G_CONNECT_SWAPPED);
 }
 
@@ -69,9 +102,12 @@ static void
 do_wanted (AttacheWindow *self)
 {
   g_autoptr (GPtrArray) paths = g_steal_pointer (&self->wanted_paths);
+  g_autofree char *symbol = g_steal_pointer (&self->wanted_symbol);
 
   if (self->wants_sample)
     attache_window_open_sample (self);
+  if (symbol != NULL)
+    attache_window_open_symbol (self, symbol);
   if (paths != NULL)
     attache_window_import (self, paths);
 }
@@ -86,8 +122,9 @@ place_loaded_cb (DexFuture *completed,
   const char    *text = value ? g_value_get_string (value) : NULL;
   g_autoptr (GKeyFile) place = g_key_file_new ();
 
-  if (text != NULL && g_key_file_load_from_data (place, text, -1, G_KEY_FILE_NONE, NULL))
-    self->place = g_steal_pointer (&place);
+  if (text != NULL)
+    g_key_file_load_from_data (place, text, -1, G_KEY_FILE_NONE, NULL);
+  self->place = g_steal_pointer (&place);
 
   restore (self);
   do_wanted (self);
@@ -147,6 +184,7 @@ void
 attache_window_save_place (AttacheWindow *self)
 {
   g_autoptr (GKeyFile) place = g_key_file_new ();
+  g_autofree char *item = g_strdup (attache_window_get_item (self));
   g_autofree char *tabs = NULL;
   g_autofree char *text = NULL;
 
@@ -154,12 +192,15 @@ attache_window_save_place (AttacheWindow *self)
   if (self->library == NULL || self->session_id == NULL)
     return;
 
+  /* Where the agenda has not been made again yet, it still is where it was. */
+  if (item == NULL && self->agenda == NULL)
+    item = get_string (self, "item");
   if (self->reader != NULL)
     tabs = attache_reader_page_dup_state (ATTACHE_READER_PAGE (self->reader));
   set_string (place, "session", self->session_id);
   set_string (place, "page", attache_window_get_page (self));
   set_string (place, "under", self->page);
-  set_string (place, "item", attache_window_get_item (self));
+  set_string (place, "item", item);
   set_string (place, "tabs", tabs);
   text = g_key_file_to_data (place, NULL, NULL);
 

@@ -23,7 +23,9 @@ struct _AttacheWindow
   guint           save_source;
   guint           present_source;
   gboolean        wants_sample;
+  gboolean        opens_reader;
   GPtrArray      *wanted_paths;
+  char           *wanted_symbol;
 
   /* borrowed: made when first shown */
   AttacheAgendaPage *agenda;

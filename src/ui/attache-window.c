@@ -57,6 +57,18 @@ item_requested_cb (AttacheWindow *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-item", "s", item_id);
 }
 
+/* Coming back from a paper that was opened first of all: now what is under it is wanted. */
+static void
+visible_page_cb (AttacheWindow *self)
+{
+  const char *page = self->page ? self->page : "agenda";
+
+  if (g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->views), "session") == 0 &&
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), page) != 0 && self->session_id != NULL)
+    attache_window_show_page (self, page);
+  attache_window_place_changed (self);
+}
+
 static void
 reader_closed_cb (AttacheWindow *self)
 {
@@ -147,6 +159,7 @@ attache_window_finalize (GObject *object)
   g_clear_pointer (&self->page, g_free);
   g_clear_pointer (&self->place, g_key_file_unref);
   g_clear_pointer (&self->wanted_paths, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted_symbol, g_free);
 
   G_OBJECT_CLASS (attache_window_parent_class)->finalize (object);
 }
@@ -319,7 +332,7 @@ attache_window_ensure_reader (AttacheWindow *self)
 
   page = adw_navigation_page_new_with_tag (self->reader, _ ("Reader"), "reader");
   adw_navigation_view_add (self->views, page);
-  g_signal_connect_object (self->views, "notify::visible-page", G_CALLBACK (attache_window_place_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->views, "notify::visible-page", G_CALLBACK (visible_page_cb), self, G_CONNECT_SWAPPED);
 
   return self->reader;
 }
@@ -424,7 +437,9 @@ attache_window_open_session (AttacheWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", session_id != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION_ID]);
 
-  if (session_id != NULL)
+  if (session_id != NULL && self->opens_reader)
+    attache_window_show_state (self, "main");
+  else if (session_id != NULL)
     {
       attache_window_show_state (self, "main");
       attache_window_show_page (self, self->page ? self->page : "agenda");

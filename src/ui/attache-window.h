@@ -33,6 +33,8 @@ const char *attache_window_get_item (AttacheWindow *self);
 void attache_window_open_session (AttacheWindow *self,
                                   const char    *session_id);
 void attache_window_open_sample (AttacheWindow *self);
+void attache_window_open_symbol (AttacheWindow *self,
+                                 const char    *symbol);
 void attache_window_import (AttacheWindow *self,
                             GPtrArray     *paths);
 

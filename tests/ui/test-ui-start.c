@@ -146,6 +146,48 @@ test_same_place (void)
   g_assert_cmpstr (attache_window_get_item (attache_harness_get_window (self)), ==, item);
 }
 
+static gboolean
+has_tab (AttacheHarness *self,
+         gpointer        data)
+{
+  GtkWidget *reader = attache_harness_find_type (self, NULL, ATTACHE_TYPE_READER_PAGE);
+
+  return reader != NULL && attache_reader_page_get_n_tabs (ATTACHE_READER_PAGE (reader)) == 1;
+}
+
+static gboolean
+has_item (AttacheHarness *self,
+          gpointer        data)
+{
+  return g_strcmp0 (attache_window_get_item (attache_harness_get_window (self)), data) == 0;
+}
+
+static void
+test_same_paper (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 700);
+  g_autofree char *item = NULL;
+  GtkWidget       *reader;
+
+  attache_harness_open_sample (self);
+  attache_harness_open_item (self, "11");
+  item = attache_harness_find_item (self, "11");
+  attache_window_open_symbol (attache_harness_get_window (self), "C21/21(Add.1)");
+  attache_harness_wait_page (self, "reader");
+  attache_harness_wait (self, "the tab", has_tab, NULL);
+  attache_harness_reopen (self);
+
+  attache_harness_wait_page (self, "reader");
+  attache_harness_wait (self, "the tab", has_tab, NULL);
+  attache_harness_wait_text (self, "C21/21(Add.1)");
+
+  /* Behind it is what was behind it. */
+  reader = attache_harness_find_type (self, NULL, ATTACHE_TYPE_READER_PAGE);
+  g_assert_true (gtk_widget_activate_action (reader, "navigation.pop", NULL));
+  attache_harness_wait_page (self, "agenda");
+  attache_harness_wait (self, "the item", has_item, item);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -159,6 +201,7 @@ main (int   argc,
   g_test_add_func ("/ui/start/newer", test_newer);
   g_test_add_func ("/ui/start/try-again", test_try_again);
   g_test_add_func ("/ui/start/same-place", test_same_place);
+  g_test_add_func ("/ui/start/same-paper", test_same_paper);
 
   return g_test_run ();
 }
