@@ -6,8 +6,6 @@
 
 #include "ui/attache-start-page.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _AttacheStartPage
 {
   AdwBin parent_instance;
