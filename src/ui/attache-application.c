@@ -21,6 +21,7 @@ struct _AttacheApplication
   char           *folder;
   DexFuture      *opening;
   AttacheLibrary *library;
+  GError         *failure; /* why there is no library, for a window that is made later */
 };
 
 G_DEFINE_FINAL_TYPE (AttacheApplication, attache_application, ADW_TYPE_APPLICATION)
@@ -35,6 +36,8 @@ ensure_window (AttacheApplication *self)
       window = GTK_WINDOW (attache_window_new (GTK_APPLICATION (self)));
       if (self->library != NULL)
         attache_window_set_library (ATTACHE_WINDOW (window), self->library);
+      else if (self->failure != NULL)
+        attache_window_set_failure (ATTACHE_WINDOW (window), self->failure);
     }
 
   return ATTACHE_WINDOW (window);
@@ -45,10 +48,11 @@ opened_cb (DexFuture *completed,
            gpointer   data)
 {
   AttacheApplication *self = data;
-  g_autoptr (GError) error = NULL;
-  const GValue *value = dex_future_get_value (completed, &error);
-  GtkWindow    *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow          *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  const GValue       *value;
 
+  g_clear_error (&self->failure);
+  value = dex_future_get_value (completed, &self->failure);
   dex_clear (&self->opening);
   if (value != NULL)
     self->library = g_value_dup_object (value);
@@ -56,7 +60,7 @@ opened_cb (DexFuture *completed,
   if (window != NULL && self->library != NULL)
     attache_window_set_library (ATTACHE_WINDOW (window), self->library);
   else if (window != NULL)
-    attache_window_set_failure (ATTACHE_WINDOW (window), error);
+    attache_window_set_failure (ATTACHE_WINDOW (window), self->failure);
 
   return dex_future_new_true ();
 }
@@ -253,7 +257,10 @@ attache_application_shutdown (GApplication *application)
 static void
 attache_application_finalize (GObject *object)
 {
-  g_clear_pointer (&ATTACHE_APPLICATION (object)->folder, g_free);
+  AttacheApplication *self = ATTACHE_APPLICATION (object);
+
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_error (&self->failure);
   G_OBJECT_CLASS (attache_application_parent_class)->finalize (object);
 }
 

@@ -88,11 +88,24 @@ has_window (AttacheHarness *self,
 void
 attache_harness_open (AttacheHarness *self)
 {
+  attache_harness_open_late (self, 0);
+}
+
+void
+attache_harness_open_late (AttacheHarness *self,
+                           guint           milliseconds)
+{
   g_autoptr (GError) error = NULL;
+  gint64 until = g_get_monotonic_time () + 1000 * milliseconds;
 
   self->application = attache_application_new (self->folder);
   g_application_register (G_APPLICATION (self->application), NULL, &error);
   g_assert_no_error (error);
+  while (g_get_monotonic_time () < until)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
   g_application_activate (G_APPLICATION (self->application));
 
   self->window = ATTACHE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self->application)));

@@ -27,6 +27,9 @@ AttacheHarness *attache_harness_new_at (const char *folder,
 void            attache_harness_free (AttacheHarness *self);
 void            attache_harness_close (AttacheHarness *self);
 void            attache_harness_open (AttacheHarness *self);
+/* The same, with so much time between the start of the program and its window. */
+void            attache_harness_open_late (AttacheHarness *self,
+                                           guint           milliseconds);
 void            attache_harness_reopen (AttacheHarness *self);
 void            attache_harness_resize (AttacheHarness *self,
                                         int             width,

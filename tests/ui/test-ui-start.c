@@ -103,6 +103,18 @@ test_newer (void)
   g_assert_nonnull (attache_harness_find_text (self, NULL, "newer"));
 }
 
+/* The library has failed to open before there is a window to say so. */
+static void
+test_failed_early (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 700);
+
+  attache_harness_close (self);
+  write_at (self, 0, "no database at all", 18);
+  attache_harness_open_late (self, 500);
+  assert_failed (self);
+}
+
 static void
 test_try_again (void)
 {
@@ -199,6 +211,7 @@ main (int   argc,
   g_test_add_func ("/ui/start/empty-narrow", test_empty_narrow);
   g_test_add_func ("/ui/start/damaged", test_damaged);
   g_test_add_func ("/ui/start/newer", test_newer);
+  g_test_add_func ("/ui/start/failed-early", test_failed_early);
   g_test_add_func ("/ui/start/try-again", test_try_again);
   g_test_add_func ("/ui/start/same-place", test_same_place);
   g_test_add_func ("/ui/start/same-paper", test_same_paper);
