@@ -29,13 +29,6 @@ same_line (const AttacheBox *line,
   return middle > line->y1 && middle < line->y2;
 }
 
-/* Nothing to point at: also what a damaged page gives that is no number. */
-static gboolean
-is_blank (const AttacheBox *box)
-{
-  return !(isfinite (box->x1) && isfinite (box->y1) && isfinite (box->x2) && isfinite (box->y2)) || box->x2 <= box->x1 || box->y2 <= box->y1;
-}
-
 typedef enum
 {
   CHAR_OTHER,
@@ -171,7 +164,7 @@ attache_page_text_find_char (AttachePageText *self,
       double dy = MAX (MAX (boxes[i].y1 - y, y - boxes[i].y2), 0);
       double distance = dx + 8 * dy;
 
-      if (is_blank (&boxes[i]) || distance >= best_distance)
+      if (attache_box_is_blank (&boxes[i]) || distance >= best_distance)
         continue;
       best_distance = distance;
       best = i;
@@ -222,7 +215,7 @@ attache_page_text_get_quads (AttachePageText *self,
     {
       AttacheBox *last = quads->len > 0 ? &g_array_index (quads, AttacheBox, quads->len - 1) : NULL;
 
-      if (is_blank (&boxes[i]))
+      if (attache_box_is_blank (&boxes[i]))
         continue;
       if (last != NULL && same_line (last, &boxes[i]))
         {
@@ -268,6 +261,37 @@ attache_page_text_find_word (AttachePageText *self,
     (*start)--;
   while (*end < self->n_chars && get_kind (self->chars[*end]) == kind)
     (*end)++;
+}
+
+/**
+ * attache_box_is_blank:
+ *
+ * Returns: whether there is nothing to point at: also what a damaged page gives that is no number
+ */
+gboolean
+attache_box_is_blank (const AttacheBox *box)
+{
+  return !(isfinite (box->x1) && isfinite (box->y1) && isfinite (box->x2) && isfinite (box->y2)) || box->x2 <= box->x1 || box->y2 <= box->y1;
+}
+
+/**
+ * attache_box_get_gap:
+ * @box: of a character
+ * @next: of the one after it
+ *
+ * A number in a margin stands off from the words, one in a sentence does not.
+ *
+ * Returns: how far the two are apart along the line, in heights of the first; 0 where one of them is blank
+ */
+double
+attache_box_get_gap (const AttacheBox *box,
+                     const AttacheBox *next)
+{
+  double height = box->y2 - box->y1;
+  double right = next->x1 - box->x2;
+  double left = box->x1 - next->x2;
+
+  return !attache_box_is_blank (box) && !attache_box_is_blank (next) ? MAX (left, right) / height : 0;
 }
 
 /**

@@ -42,8 +42,11 @@ void              attache_page_text_find_word (AttachePageText *self,
                                                guint           *start,
                                                guint           *end);
 
-char   *attache_boxes_to_string (const AttacheBox *boxes,
-                                 guint             n_boxes);
-GArray *attache_boxes_from_string (const char *string);
+gboolean attache_box_is_blank (const AttacheBox *box);
+double   attache_box_get_gap (const AttacheBox *box,
+                              const AttacheBox *next);
+char    *attache_boxes_to_string (const AttacheBox *boxes,
+                                  guint             n_boxes);
+GArray  *attache_boxes_from_string (const char *string);
 
 G_END_DECLS

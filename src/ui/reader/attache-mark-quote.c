@@ -6,6 +6,7 @@
 
 #include "ui/reader/attache-mark-quote.h"
 
+#include "model/attache-page-paragraphs.h"
 #include "ui/reader/attache-reading.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,9 +77,9 @@ attache_mark_for_range (const char       *file_id,
   quote = dup_flow (text, start, end);
   prefix = dup_flow (text, start > CONTEXT ? start - CONTEXT : 0, start);
   suffix = dup_flow (text, end, end + CONTEXT);
-  paragraph = attache_reading_dup_number (text, start);
+  paragraph = attache_page_text_dup_paragraph_number (text, start);
   if (paragraph == NULL && text_before != NULL)
-    paragraph = attache_reading_dup_number (text_before, attache_page_text_get_n_chars (text_before));
+    paragraph = attache_page_text_dup_paragraph_number (text_before, attache_page_text_get_n_chars (text_before));
 
   return g_object_new (ATTACHE_TYPE_MARK,
                        "file-id", file_id,

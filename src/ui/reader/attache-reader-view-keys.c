@@ -4,6 +4,7 @@
 
 #include "ui/reader/attache-reader-view-private.h"
 
+#include "model/attache-page-paragraphs.h"
 #include "ui/reader/attache-mark-colours.h"
 #include "ui/reader/attache-reading.h"
 
@@ -171,7 +172,7 @@ step_line (AttacheReaderView *self,
   guint      end;
   guint      to;
 
-  attache_reading_find_line (text, position, &start, &end);
+  attache_page_text_find_line (text, position, &start, &end);
   if (direction > 0 ? end >= attache_page_text_get_n_chars (text) : start == 0)
     return direction > 0 ? end : start;
 
@@ -179,7 +180,7 @@ step_line (AttacheReaderView *self,
   if (self->wanted_x < 0)
     self->wanted_x = caret.x1;
 
-  attache_reading_find_line (text, direction > 0 ? end + 1 : start - 1, &start, &end);
+  attache_page_text_find_line (text, direction > 0 ? end + 1 : start - 1, &start, &end);
   attache_reading_get_caret (text, start, &caret);
   to = attache_reading_find_caret (text, self->wanted_x, (caret.y1 + caret.y2) / 2);
 
@@ -289,7 +290,7 @@ select_paragraph_cb (GtkWidget *widget,
         spot.position = direction > 0 ? end : start;
       /* Its own number is not the paragraph before. */
       if (text != NULL && direction < 0)
-        attache_reading_find_line (text, spot.position, &spot.position, &end);
+        attache_page_text_find_line (text, spot.position, &spot.position, &end);
     }
 
   while (text != NULL && !find_words (text, direction, &spot.position))
@@ -298,7 +299,7 @@ select_paragraph_cb (GtkWidget *widget,
     return GDK_EVENT_STOP;
 
   attache_text_selection_begin (self->selection, spot.page, text, spot.position, ATTACHE_TEXT_UNIT_PARAGRAPH);
-  attache_reading_find_paragraph (text, spot.position, &start, &end);
+  attache_page_text_find_paragraph (text, spot.position, &start, &end);
   attache_reading_get_caret (text, end, &caret);
   attache_reader_view_reveal (self, spot.page, &caret);
   attache_reading_get_caret (text, start, &caret);

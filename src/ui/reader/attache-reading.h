@@ -17,16 +17,6 @@ void     attache_reading_find_word (AttachePageText *text,
                                     guint            position,
                                     guint           *start,
                                     guint           *end);
-void     attache_reading_find_line (AttachePageText *text,
-                                    guint            position,
-                                    guint           *start,
-                                    guint           *end);
-void     attache_reading_find_paragraph (AttachePageText *text,
-                                         guint            position,
-                                         guint           *start,
-                                         guint           *end);
-char    *attache_reading_dup_number (AttachePageText *text,
-                                     guint            position);
 char    *attache_reading_dup_words (AttachePageText *text,
                                     guint            start,
                                     guint            end);

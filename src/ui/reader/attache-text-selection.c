@@ -5,6 +5,7 @@
 
 #include "ui/reader/attache-text-selection.h"
 
+#include "model/attache-page-paragraphs.h"
 #include "ui/reader/attache-reading.h"
 
 struct _AttacheTextSelection
@@ -59,7 +60,7 @@ take_unit (AttacheTextSpot  spots[2],
   if (unit == ATTACHE_TEXT_UNIT_WORD)
     attache_reading_find_word (text, position, &start, &end);
   else if (unit == ATTACHE_TEXT_UNIT_PARAGRAPH)
-    attache_reading_find_paragraph (text, position, &start, &end);
+    attache_page_text_find_paragraph (text, position, &start, &end);
 
   spots[0] = (AttacheTextSpot){ page, start };
   spots[1] = (AttacheTextSpot){ page, end };
