@@ -7,7 +7,7 @@
 
 #include "base/attache-uuid.h"
 #include "model/attache-mark.h"
-#include "model/attache-page-text.h"
+#include "model/attache-page-paragraphs.h"
 #include "model/attache-position.h"
 #include "services/attache-document.h"
 #include "store/attache-mark-store.h"
@@ -122,6 +122,7 @@ make_mark (AttachePageText *text,
   g_autofree char     *quads = NULL;
   g_autofree char     *prefix = NULL;
   g_autofree char     *suffix = NULL;
+  g_autofree char     *paragraph = NULL;
   g_autoptr (GArray) boxes = NULL;
   guint start, end;
 
@@ -132,6 +133,7 @@ make_mark (AttachePageText *text,
   quads = attache_boxes_to_string ((const AttacheBox *)boxes->data, boxes->len);
   prefix = attache_page_text_dup_range (text, start > CONTEXT_LENGTH ? start - CONTEXT_LENGTH : 0, start);
   suffix = attache_page_text_dup_range (text, end, end + CONTEXT_LENGTH);
+  paragraph = attache_page_text_dup_paragraph_number (text, start);
 
   return g_object_new (ATTACHE_TYPE_MARK,
                        "id", id,
@@ -143,6 +145,7 @@ make_mark (AttachePageText *text,
                        "quote", quote,
                        "prefix", prefix,
                        "suffix", suffix,
+                       "paragraph", paragraph,
                        "text", note,
                        NULL);
 }

@@ -35,6 +35,7 @@ test_all_of_it (ServicesTest *test)
   g_autoptr (AttacheIssue) revised = services_test_find (issues, "symbol", "C21/1(Rev.1)");
   g_autoptr (AttacheIssue) second = services_test_find (issues, "symbol", "C21/21(Add.2)");
   guint n_files = 0;
+  guint n_quoted = 0;
 
   g_assert_cmpstr (session, ==, listed);
   g_assert_cmpuint (count (attache_library_list_items (test->library, session)), ==, 14);
@@ -46,8 +47,8 @@ test_all_of_it (ServicesTest *test)
   g_assert_nonnull (revised);
   g_assert_nonnull (second);
   g_assert_cmpuint (count (attache_library_list_files (test->library, attache_entity_get_id (ATTACHE_ENTITY (list)))), ==, 4);
-  g_assert_true (g_str_has_prefix (attache_issue_get_title (list), "CANDIDATES FOR CHAIR"));
-  g_assert_true (g_str_has_suffix (attache_issue_get_title (second), "SEATS STILL OPEN"));
+  g_assert_true (g_str_has_prefix (attache_issue_get_title (list), "Candidates for chair and vice-chairs of Council working groups, expert"));
+  g_assert_true (g_str_has_suffix (attache_issue_get_title (second), "seats still open"));
 
   for (guint i = 0; i < g_list_model_get_n_items (issues); i++)
     {
@@ -63,7 +64,14 @@ test_all_of_it (ServicesTest *test)
 
       g_assert_cmpstr (attache_mark_get_quads (mark), !=, "");
       g_assert_nonnull (attache_mark_get_quads (mark));
+      g_assert_nonnull (attache_mark_get_paragraph (mark));
+      if (g_str_has_prefix (attache_mark_get_quote (mark), "Each region"))
+        {
+          g_assert_cmpstr (attache_mark_get_paragraph (mark), ==, "2");
+          n_quoted++;
+        }
     }
+  g_assert_cmpuint (n_quoted, ==, 1);
 }
 
 static void
