@@ -130,6 +130,24 @@ test_provisional (void)
     }
 }
 
+/* A sample of years ago raises no alarm, and says who must act once. */
+static void
+test_long_past (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 1400);
+  g_autoptr (GList) chips = NULL;
+
+  attache_harness_open_sample (self);
+  attache_harness_open_item (self, "11");
+  attache_harness_wait_text (self, "was due 14 June 2021");
+  attache_harness_wait_text (self, "by the end of Monday 14 June 2021, Geneva");
+  chips = attache_harness_find_all (self, NULL, ATTACHE_TYPE_CHIP);
+  for (GList *l = chips; l != NULL; l = l->next)
+    g_assert_cmpstr (attache_chip_get_tone (l->data), !=, "error");
+  g_assert_null (attache_harness_find_text (self, NULL, "overdue"));
+  g_assert_null (attache_harness_find_text (self, item_page (self), "asked of Regions that"));
+}
+
 static void
 test_two_conclusions (void)
 {
@@ -222,6 +240,7 @@ main (int   argc,
   g_test_add_func ("/ui/agenda/item-papers", test_item_papers);
   g_test_add_func ("/ui/agenda/missing-paper", test_missing_paper);
   g_test_add_func ("/ui/agenda/provisional", test_provisional);
+  g_test_add_func ("/ui/agenda/long-past", test_long_past);
   g_test_add_func ("/ui/agenda/two-conclusions", test_two_conclusions);
   g_test_add_func ("/ui/agenda/record", test_record);
   g_test_add_func ("/ui/agenda/step", test_step);

@@ -155,6 +155,55 @@ test_sorted_by_the_day_of_geneva (void)
 }
 
 static void
+assert_short (AttacheDeadline *deadline,
+              GDateTime       *now,
+              const char      *expected,
+              const char      *tone)
+{
+  g_autofree char *text = attache_deadline_dup_short (deadline, now);
+
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpstr (attache_deadline_get_until_tone (deadline, now), ==, tone);
+}
+
+/* As the chip of an item has it: red and amber are for what is near. */
+static void
+test_short (void)
+{
+  g_autoptr (GDateTime) year_before = g_date_time_new_utc (2020, 12, 30, 12, 0, 0);
+  g_autoptr (GDateTime) weeks_before = g_date_time_new_utc (2021, 5, 14, 12, 0, 0);
+  g_autoptr (GDateTime) day_before = g_date_time_new_utc (2021, 6, 13, 12, 0, 0);
+  g_autoptr (GDateTime) day_after = g_date_time_new_utc (2021, 6, 15, 12, 0, 0);
+  g_autoptr (GDateTime) years_after = g_date_time_new_utc (2026, 11, 24, 12, 0, 0);
+  g_autoptr (AttacheDeadline) day = make_deadline (ATTACHE_DEADLINE_KIND_DEADLINE, "2021-06-14", NULL);
+  g_autoptr (AttacheDeadline) never = make_deadline (ATTACHE_DEADLINE_KIND_DEADLINE, NULL, NULL);
+
+  assert_short (day, year_before, "due 14 June 2021", NULL);
+  assert_short (day, weeks_before, "due 14 June", NULL);
+  assert_short (day, day_before, "due 14 June", "error");
+  assert_short (day, day_after, "overdue since 14 June 2021", "warning");
+  assert_short (day, years_after, "was due 14 June 2021", NULL);
+  assert_short (never, day_before, NULL, NULL);
+}
+
+/* Nobody reads the same clause twice. */
+static void
+test_asked (void)
+{
+  g_autoptr (AttacheDeadline) deadline = make_deadline (ATTACHE_DEADLINE_KIND_DEADLINE, "2021-06-14", NULL);
+
+  g_object_set (deadline, "who", "regions that had not yet submitted their candidates",
+                "what", "Regions that had not yet submitted their candidates should do so by 14 June 2021.", NULL);
+  g_assert_null (attache_deadline_get_asked (deadline));
+  g_object_set (deadline, "what", "The Chair invited regions that had not yet submitted their candidates to do so.", NULL);
+  g_assert_cmpstr (attache_deadline_get_asked (deadline), ==, "regions that had not yet submitted their candidates");
+  g_object_set (deadline, "who", "Regions", "what", "Regions should reply by 14 June 2021.", NULL);
+  g_assert_cmpstr (attache_deadline_get_asked (deadline), ==, "Regions");
+  g_object_set (deadline, "who", "", NULL);
+  g_assert_null (attache_deadline_get_asked (deadline));
+}
+
+static void
 test_opens_the_item (void)
 {
   g_autoptr (AttacheHarness) self = attache_harness_new (1000, 850);
@@ -175,6 +224,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ui/deadlines/sorted-by-the-day-of-geneva", test_sorted_by_the_day_of_geneva);
+  g_test_add_func ("/ui/deadlines/short", test_short);
+  g_test_add_func ("/ui/deadlines/asked", test_asked);
   g_test_add_func ("/ui/deadlines/three-duties", test_three_duties);
   g_test_add_func ("/ui/deadlines/both-clocks", test_both_clocks);
   g_test_add_func ("/ui/deadlines/no-alarm", test_no_alarm);

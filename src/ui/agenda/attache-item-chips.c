@@ -7,9 +7,9 @@
 #include "ui/agenda/attache-item-chips.h"
 
 #include "attache-enum-types.h"
-#include "services/attache-geneva.h"
 #include "ui/attache-chip.h"
 #include "ui/attache-wording.h"
+#include "ui/deadlines/attache-deadline-wording.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -108,33 +108,37 @@ show_outcome (AttacheItemChips *self)
   set_chip (self, CHIP_PROVISIONAL, provisional ? attache_wording_conclusion (ATTACHE_CONCLUSION_KIND_CORRESPONDENCE, TRUE) : NULL, "warning");
 }
 
-static char *
-dup_due (const char *date)
+/* What was due years ago raises no alarm. */
+static void
+show_due (AttacheItemChips *self)
 {
-  g_autoptr (GDateTime) day = attache_geneva_parse (date, NULL);
-  g_autofree char *text = NULL;
+  const char *date = self->item ? attache_item_get_due (self->item) : NULL;
+  g_autoptr (AttacheDeadline) deadline = NULL;
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *due = NULL;
 
-  if (day == NULL)
-    return NULL;
+  if (date == NULL)
+    {
+      set_chip (self, CHIP_DUE, NULL, NULL);
+      return;
+    }
 
-  /* Translators: day and month of a deadline, as strftime(3) writes it: “14 June” */
-  text = g_date_time_format (day, _ ("%-e %B"));
-
-  /* Translators: the day on which somebody must act: “due 14 June” */
-  return g_strdup_printf (_ ("due %s"), text);
+  deadline = g_object_new (ATTACHE_TYPE_DEADLINE, "kind", ATTACHE_DEADLINE_KIND_DEADLINE, "date", date, "precision", ATTACHE_PRECISION_DAY, NULL);
+  now = g_date_time_new_now_utc ();
+  due = attache_deadline_dup_short (deadline, now);
+  set_chip (self, CHIP_DUE, due, attache_deadline_get_until_tone (deadline, now));
 }
 
 static void
 show_item (AttacheItemChips *self)
 {
-  AttacheStance    stance = self->item ? attache_item_get_stance (self->item) : ATTACHE_STANCE_NONE;
-  g_autofree char *due = self->item ? dup_due (attache_item_get_due (self->item)) : NULL;
-  gboolean         visible = FALSE;
+  AttacheStance stance = self->item ? attache_item_get_stance (self->item) : ATTACHE_STANCE_NONE;
+  gboolean      visible = FALSE;
 
   show_papers (self);
   show_outcome (self);
   set_chip (self, CHIP_STANCE, stance == ATTACHE_STANCE_NONE ? NULL : attache_wording_stance (stance), attache_wording_stance_tone (stance));
-  set_chip (self, CHIP_DUE, due, "error");
+  show_due (self);
 
   for (guint i = 0; i < N_CHIPS && !visible; i++)
     visible = self->chips[i] != NULL && gtk_widget_get_visible (GTK_WIDGET (self->chips[i]));

@@ -6,9 +6,9 @@
 
 #include "ui/agenda/attache-item-rows.h"
 
-#include "services/attache-geneva.h"
 #include "ui/attache-chip.h"
 #include "ui/attache-wording.h"
+#include "ui/deadlines/attache-deadline-wording.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -98,31 +98,29 @@ show_deadline (GtkWidget *row,
                gpointer   object)
 {
   AttacheDeadline *deadline = object;
-  const char      *date = attache_deadline_get_date (deadline);
-  const char      *time = attache_deadline_get_time (deadline);
-  const char      *who = attache_deadline_get_who (deadline);
+  const char      *asked = attache_deadline_get_asked (deadline);
   gboolean         done = attache_deadline_get_done (deadline);
-  g_autofree char *due = attache_geneva_format_due (date, attache_deadline_get_end_date (deadline), time, attache_deadline_get_precision (deadline));
-  g_autofree char *local = attache_geneva_format_local (date, time);
-  g_autofree char *until = attache_geneva_format_until (date, time);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *when = attache_deadline_dup_when (deadline);
+  g_autofree char *local = attache_deadline_dup_local (deadline);
+  g_autofree char *until = done ? g_strdup (_ ("done")) : attache_deadline_dup_until (deadline, now);
   g_autoptr (GString) subtitle = g_string_new (NULL);
 
-  append (subtitle, due);
+  append (subtitle, when);
   append (subtitle, local);
-  if (who != NULL && *who != '\0')
+  if (asked != NULL)
     {
       /* Translators: who must act: “asked of regions” */
-      g_autofree char *asked = g_strdup_printf (_ ("asked of %s"), who);
+      g_autofree char *party = g_strdup_printf (_ ("asked of %s"), asked);
 
-      append (subtitle, asked);
+      append (subtitle, party);
     }
   append_paragraph (subtitle, attache_deadline_get_paragraph (deadline));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), attache_deadline_get_what (deadline));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle->str);
-  attache_chip_set_label (get_chip (row), done ? _ ("done") : until);
-  attache_chip_set_tone (get_chip (row), done ? "success" : attache_deadline_get_kind (deadline) == ATTACHE_DEADLINE_KIND_DEADLINE ? "error"
-                                                                                                                                   : NULL);
+  attache_chip_set_label (get_chip (row), until ? until : attache_deadline_get_kind_label (deadline));
+  attache_chip_set_tone (get_chip (row), done ? "success" : attache_deadline_get_until_tone (deadline, now));
 }
 
 static const char *

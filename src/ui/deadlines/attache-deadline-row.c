@@ -103,7 +103,7 @@ show (AttacheDeadlineRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->what), "dimmed");
   attache_chip_set_label (self->kind, attache_deadline_get_kind_label (self->deadline));
-  attache_chip_set_label (self->who, attache_deadline_get_who (self->deadline));
+  attache_chip_set_label (self->who, attache_deadline_get_asked (self->deadline));
   show_when (self);
   show_source (self);
 

@@ -14,6 +14,9 @@
 #define DAYS_NEXT 7
 #define DAYS_OVERDUE 30
 
+/* In characters: a party that is only named is worth saying again, a clause is not. */
+#define LONG_PARTY 40
+
 static gboolean
 is_exact (AttacheDeadline *deadline)
 {
@@ -113,6 +116,25 @@ attache_deadline_get_kind_label (AttacheDeadline *deadline)
     }
 }
 
+const char *
+attache_deadline_get_asked (AttacheDeadline *deadline)
+{
+  const char      *who = attache_deadline_get_who (deadline);
+  const char      *what = attache_deadline_get_what (deadline);
+  g_autofree char *folded_who = NULL;
+  g_autofree char *folded_what = NULL;
+
+  if (who == NULL || *who == '\0')
+    return NULL;
+  if (what == NULL || g_utf8_strlen (who, -1) <= LONG_PARTY)
+    return who;
+
+  folded_who = g_utf8_casefold (who, -1);
+  folded_what = g_utf8_casefold (what, -1);
+
+  return g_str_has_prefix (folded_what, folded_who) ? NULL : who;
+}
+
 char *
 attache_deadline_dup_when (AttacheDeadline *deadline)
 {
@@ -159,6 +181,38 @@ attache_deadline_dup_until (AttacheDeadline *deadline,
   until = attache_geneva_format_until_at (attache_deadline_get_date (deadline), attache_deadline_get_time (deadline), now);
 
   return *until ? g_steal_pointer (&until) : NULL;
+}
+
+/* Where there is room for the day alone. The year is said of what is past, and of another year. */
+char *
+attache_deadline_dup_short (AttacheDeadline *deadline,
+                            GDateTime       *now)
+{
+  g_autoptr (GDateTime) day = attache_geneva_parse (attache_deadline_get_date (deadline), NULL);
+
+  if (day == NULL || attache_deadline_get_done (deadline))
+    return NULL;
+
+  switch (attache_deadline_sort_out (deadline, now))
+    {
+    case ATTACHE_DUE_PAST:
+      /* Translators: the day on which somebody had to act, long ago, as strftime(3) writes it: “was due 14 June 2021” */
+      return g_date_time_format (day, _ ("was due %-e %B %Y"));
+    case ATTACHE_DUE_OVERDUE:
+      return attache_deadline_dup_until (deadline, now);
+    case ATTACHE_DUE_NEXT:
+    case ATTACHE_DUE_LATER:
+      if (g_date_time_get_year (day) != g_date_time_get_year (now))
+        /* Translators: the day on which somebody must act, in another year, as strftime(3) writes it: “due 14 January 2022” */
+        return g_date_time_format (day, _ ("due %-e %B %Y"));
+      /* Translators: the day on which somebody must act, as strftime(3) writes it: “due 14 June” */
+      return g_date_time_format (day, _ ("due %-e %B"));
+    case ATTACHE_DUE_DONE:
+    case ATTACHE_DUE_NO_DAY:
+    case ATTACHE_DUE_APART:
+    default:
+      return NULL;
+    }
 }
 
 const char *

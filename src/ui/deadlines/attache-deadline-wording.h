@@ -25,13 +25,16 @@ AttacheDue  attache_deadline_sort_out (AttacheDeadline *deadline,
                                        GDateTime       *now);
 const char *attache_due_get_heading (AttacheDue due);
 
-/* Borrowed. */
+/* Borrowed. Who must act, unless what is due begins by naming them at length; NULL where there is nothing to say. */
 const char *attache_deadline_get_kind_label (AttacheDeadline *deadline);
+const char *attache_deadline_get_asked (AttacheDeadline *deadline);
 
 /* Owned; NULL where there is nothing to say. */
 char       *attache_deadline_dup_when (AttacheDeadline *deadline);
 char       *attache_deadline_dup_local (AttacheDeadline *deadline);
 char       *attache_deadline_dup_until (AttacheDeadline *deadline,
+                                        GDateTime       *now);
+char       *attache_deadline_dup_short (AttacheDeadline *deadline,
                                         GDateTime       *now);
 const char *attache_deadline_get_until_tone (AttacheDeadline *deadline,
                                              GDateTime       *now);

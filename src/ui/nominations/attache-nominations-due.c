@@ -132,7 +132,7 @@ add_deadline (AttacheNominationsDue *self,
   g_autofree char *when = attache_deadline_dup_when (deadline);
   g_autofree char *local = attache_deadline_dup_local (deadline);
   g_autofree char *both = join (when, local);
-  g_autofree char *subtitle = join (attache_deadline_get_who (deadline), both);
+  g_autofree char *subtitle = join (attache_deadline_get_asked (deadline), both);
   g_autofree char *until = attache_deadline_dup_until (deadline, now);
   const char      *what = attache_deadline_get_what (deadline);
   GtkWidget       *row;
