@@ -21,6 +21,7 @@ struct _AttacheItemPage
   AttacheItem    *item;
   GBindingGroup  *bindings;
   GListModel     *paragraphs;
+  GtkSizeGroup   *symbols;
 
   /* borrowed */
   AttachePositionEditor *editor;
@@ -49,7 +50,9 @@ static GtkWidget *
 new_paper_row (gpointer object,
                gpointer data)
 {
-  return attache_paper_row_new (object);
+  AttacheItemPage *self = data;
+
+  return attache_paper_row_new (object, self->symbols);
 }
 
 static GtkWidget *
@@ -106,7 +109,8 @@ count_cb (GtkWidget  *box,
 
 /* Shows a list, and the section that it stands in while there is something in it. Takes @list. */
 static void
-show_list (GtkListBox                *box,
+show_list (AttacheItemPage           *self,
+           GtkListBox                *box,
            GtkWidget                 *section,
            GListModel                *list,
            GtkListBoxCreateWidgetFunc create)
@@ -116,7 +120,7 @@ show_list (GtkListBox                *box,
       g_signal_connect_object (list, "items-changed", G_CALLBACK (count_cb), section, G_CONNECT_SWAPPED);
       gtk_widget_set_visible (section, g_list_model_get_n_items (list) > 0);
     }
-  gtk_list_box_bind_model (box, list, create, NULL, NULL);
+  gtk_list_box_bind_model (box, list, create, self, NULL);
   g_object_unref (list);
 }
 
@@ -142,10 +146,10 @@ show_lists (AttacheItemPage *self)
 {
   const char *id = attache_entity_get_id (ATTACHE_ENTITY (self->item));
 
-  show_list (self->papers, NULL, attache_library_list_item_issues (self->library, id), new_paper_row);
-  show_list (self->due, self->due_box, attache_library_list_item_deadlines (self->library, id), new_deadline_row);
-  show_list (self->conclusions, self->conclusions_box, attache_library_list_item_conclusions (self->library, id), new_conclusion_row);
-  show_list (self->candidatures, self->candidatures_box, list_candidatures (self, id), new_candidature_row);
+  show_list (self, self->papers, NULL, attache_library_list_item_issues (self->library, id), new_paper_row);
+  show_list (self, self->due, self->due_box, attache_library_list_item_deadlines (self->library, id), new_deadline_row);
+  show_list (self, self->conclusions, self->conclusions_box, attache_library_list_item_conclusions (self->library, id), new_conclusion_row);
+  show_list (self, self->candidatures, self->candidatures_box, list_candidatures (self, id), new_candidature_row);
 
   g_clear_object (&self->paragraphs);
   self->paragraphs = attache_library_list_item_paragraphs (self->library, id);
@@ -173,6 +177,7 @@ attache_item_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_ITEM_PAGE);
   g_clear_object (&self->bindings);
   g_clear_object (&self->paragraphs);
+  g_clear_object (&self->symbols);
   g_clear_object (&self->item);
   g_clear_object (&self->library);
   G_OBJECT_CLASS (attache_item_page_parent_class)->dispose (object);
@@ -210,6 +215,7 @@ attache_item_page_init (AttacheItemPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->symbols = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_list_box_set_header_func (self->papers, attache_paper_row_header_func, NULL, NULL);
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "title", self->title, "label", G_BINDING_SYNC_CREATE);

@@ -12,6 +12,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* A line may break here. */
+#define ZERO_WIDTH_SPACE "\342\200\213"
+
 struct _AttachePaperRow
 {
   GtkListBoxRow parent_instance;
@@ -23,6 +26,7 @@ struct _AttachePaperRow
   gboolean      is_follower;
 
   /* template children */
+  GtkWidget   *column;
   GtkLabel    *symbol;
   GtkLabel    *title;
   GtkLabel    *subtitle;
@@ -109,15 +113,28 @@ dup_subtitle (AttachePaperRow *self,
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* What a long symbol says of the issue stands under its number. */
+static char *
+dup_name (AttachePaperRow *self)
+{
+  const char      *symbol = attache_issue_get_symbol (self->issue);
+  const char      *suffix = symbol ? strchr (symbol, '(') : NULL;
+  g_autofree char *number = suffix ? g_strndup (symbol, suffix - symbol) : NULL;
+
+  if (self->is_follower)
+    return attache_wording_issue (symbol, attache_issue_get_kind (self->issue), attache_issue_get_ordinal (self->issue));
+
+  return suffix ? g_strdup_printf ("%s" ZERO_WIDTH_SPACE "%s", number, suffix) : g_strdup (symbol);
+}
+
 static void
 show_issue (AttachePaperRow *self)
 {
   const char      *symbol = attache_issue_get_symbol (self->issue);
   const char      *title = attache_issue_get_title (self->issue);
-  AttacheIssueKind kind = attache_issue_get_kind (self->issue);
   gboolean         missing = attache_issue_get_file_id (self->issue) == NULL;
   gboolean         titled = title != NULL && *title != '\0';
-  g_autofree char *name = self->is_follower ? attache_wording_issue (symbol, kind, attache_issue_get_ordinal (self->issue)) : g_strdup (symbol);
+  g_autofree char *name = dup_name (self);
   g_autofree char *subtitle = dup_subtitle (self, missing && titled);
   g_autofree char *tooltip = NULL;
   g_autofree char *label = NULL;
@@ -172,6 +189,7 @@ attache_paper_row_class_init (AttachePaperRowClass *klass)
 
   g_type_ensure (ATTACHE_TYPE_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-paper-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttachePaperRow, column);
   gtk_widget_class_bind_template_child (widget_class, AttachePaperRow, symbol);
   gtk_widget_class_bind_template_child (widget_class, AttachePaperRow, title);
   gtk_widget_class_bind_template_child (widget_class, AttachePaperRow, subtitle);
@@ -188,9 +206,12 @@ attache_paper_row_init (AttachePaperRow *self)
 }
 
 GtkWidget *
-attache_paper_row_new (AttacheIssue *issue)
+attache_paper_row_new (AttacheIssue *issue,
+                       GtkSizeGroup *symbols)
 {
   AttachePaperRow *self = g_object_new (ATTACHE_TYPE_PAPER_ROW, NULL);
+
+  gtk_size_group_add_widget (symbols, self->column);
 
   self->issue = g_object_ref (issue);
   g_signal_connect_object (issue, "notify", G_CALLBACK (show_issue), self, G_CONNECT_SWAPPED);

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * to its page on the Council site. Activating it opens it. Follows the issue. */
 G_DECLARE_FINAL_TYPE (AttachePaperRow, attache_paper_row, ATTACHE, PAPER_ROW, GtkListBoxRow)
 
-GtkWidget    *attache_paper_row_new (AttacheIssue *issue);
+/* @symbols gives the symbols of a list one width. */
+GtkWidget    *attache_paper_row_new (AttacheIssue *issue,
+                                     GtkSizeGroup *symbols);
 AttacheIssue *attache_paper_row_get_issue (AttachePaperRow *self);
 
 /* For gtk_list_box_set_header_func(): what follows its family’s first is indented under it and called by its suffix. */

@@ -22,6 +22,7 @@ struct _AttachePapersPage
   GListModel     *issues;
   GListModel     *unmatched_files;
   GtkFilter      *filter;
+  GtkSizeGroup   *symbols;
   char           *words;
 
   /* template children */
@@ -143,7 +144,8 @@ static GtkWidget *
 new_paper_row (gpointer object,
                gpointer data)
 {
-  GtkWidget *row = attache_paper_row_new (object);
+  AttachePapersPage *self = data;
+  GtkWidget         *row = attache_paper_row_new (object, self->symbols);
 
   attache_paper_row_set_shows_items (ATTACHE_PAPER_ROW (row), TRUE);
 
@@ -192,6 +194,7 @@ attache_papers_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_PAPERS_PAGE);
   g_clear_object (&self->filter);
+  g_clear_object (&self->symbols);
   g_clear_object (&self->issues);
   g_clear_object (&self->unmatched_files);
   g_clear_object (&self->library);
@@ -223,6 +226,7 @@ static void
 attache_papers_page_init (AttachePapersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->symbols = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_list_box_set_header_func (self->papers, attache_paper_row_header_func, NULL, NULL);
 }
 
@@ -239,7 +243,7 @@ attache_papers_page_new (AttacheLibrary *library,
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (self->issues), g_object_ref (self->filter));
 
-  gtk_list_box_bind_model (self->papers, G_LIST_MODEL (filtered), new_paper_row, NULL, NULL);
+  gtk_list_box_bind_model (self->papers, G_LIST_MODEL (filtered), new_paper_row, self, NULL);
   gtk_list_box_bind_model (self->unmatched, self->unmatched_files, new_unmatched_row, NULL, NULL);
   g_signal_connect_object (self->issues, "items-changed", G_CALLBACK (issues_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->issues, "notify::loading", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
