@@ -6,6 +6,7 @@
 #include "model/attache-page-text.h"
 
 #include <math.h>
+#include <string.h>
 
 struct _AttachePageText
 {
@@ -333,16 +334,15 @@ attache_boxes_to_string (const AttacheBox *boxes,
 GArray *
 attache_boxes_from_string (const char *string)
 {
-  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (AttacheBox));
-  g_auto (GStrv) parts = g_strsplit (string ? string : "", ";", -1);
+  GArray     *boxes = g_array_new (FALSE, FALSE, sizeof (AttacheBox));
+  const char *at = string ? string : "";
 
-  for (guint i = 0; parts[i] != NULL; i++)
+  while (*at != '\0')
     {
       double values[4];
-      char  *at = parts[i];
       guint  n = 0;
 
-      while (n < G_N_ELEMENTS (values) && *at != '\0')
+      while (n < G_N_ELEMENTS (values) && *at != ';' && *at != '\0')
         {
           char *after;
 
@@ -352,12 +352,15 @@ attache_boxes_from_string (const char *string)
           at = after;
           n++;
         }
-      if (n == G_N_ELEMENTS (values) && *at == '\0')
+      if (n == G_N_ELEMENTS (values) && (*at == ';' || *at == '\0'))
         {
           AttacheBox box = { values[0], values[1], values[2], values[3] };
 
           g_array_append_val (boxes, box);
         }
+      at = strchrnul (at, ';');
+      if (*at == ';')
+        at++;
     }
 
   return boxes;
