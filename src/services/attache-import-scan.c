@@ -92,19 +92,57 @@ scan_link (Scan       *scan,
            const char *path)
 {
   g_autofree char *target = realpath (path, NULL);
+  g_autofree char *name = display (path);
   struct stat      info;
 
-  if (target == NULL || g_stat (target, &info) != 0 || S_ISDIR (info.st_mode))
-    return;
-
-  if (g_str_has_prefix (target, scan->root))
+  if (target == NULL || g_stat (target, &info) != 0)
+    add (scan, path, g_strdup_printf (_ ("%s is a link to something that is not there. Look where it was moved to, and import it from there."), name));
+  else if (S_ISDIR (info.st_mode))
+    add (scan, path, g_strdup_printf (_ ("%s is a link to a folder and was not followed. Import that folder itself."), name));
+  else if (g_str_has_prefix (target, scan->root))
     add (scan, path, NULL);
   else
-    {
-      g_autofree char *name = display (path);
+    add (scan, path, g_strdup_printf (_ ("%s is a link to a file outside the folder and was not followed. Import that file itself."), name));
+}
 
-      add (scan, path, g_strdup_printf (_ ("%s is a link to a file outside the folder and was not followed. Import that file itself."), name));
+static char *
+describe_file_error (const char *path,
+                     int         error)
+{
+  g_autofree char *name = display (path);
+
+  if (error == EACCES || error == EPERM)
+    return g_strdup_printf (_ ("%s may not be read. Change the permissions of its folder, or copy it to where you may read it."), name);
+
+  return g_strdup_printf (_ ("%s cannot be read: %s. Copy it to another disk and try again."), name, g_strerror (error));
+}
+
+static gboolean
+scan_folder (Scan       *scan,
+             const char *path,
+             GError    **error);
+
+static gboolean
+scan_child (Scan       *scan,
+            const char *path,
+            GError    **error)
+{
+  struct stat info;
+
+  if (g_lstat (path, &info) != 0)
+    {
+      /* Gone since the folder was read: then it is in no folder. */
+      if (errno != ENOENT)
+        add (scan, path, describe_file_error (path, errno));
     }
+  else if (S_ISLNK (info.st_mode))
+    scan_link (scan, path);
+  else if (S_ISREG (info.st_mode))
+    add (scan, path, NULL);
+  else if (S_ISDIR (info.st_mode))
+    return scan_folder (scan, path, error);
+
+  return TRUE;
 }
 
 static gboolean
@@ -113,7 +151,8 @@ scan_folder (Scan       *scan,
              GError    **error)
 {
   g_autoptr (GPtrArray) names = NULL;
-  int code;
+  guint i;
+  int   code;
 
   if (g_cancellable_set_error_if_cancelled (scan->cancellable, error))
     return FALSE;
@@ -125,19 +164,19 @@ scan_folder (Scan       *scan,
       return TRUE;
     }
 
-  for (guint i = 0; i < names->len && scan->files->len < MOST_FILES; i++)
+  for (i = 0; i < names->len && scan->files->len < MOST_FILES; i++)
     {
       g_autofree char *child = g_build_filename (path, g_ptr_array_index (names, i), NULL);
-      struct stat      info;
 
-      if (g_lstat (child, &info) != 0)
-        continue;
-      if (S_ISLNK (info.st_mode))
-        scan_link (scan, child);
-      else if (S_ISREG (info.st_mode))
-        add (scan, child, NULL);
-      else if (S_ISDIR (info.st_mode) && !scan_folder (scan, child, error))
+      if (!scan_child (scan, child, error))
         return FALSE;
+    }
+
+  if (i < names->len && scan->files->len == MOST_FILES)
+    {
+      g_autofree char *name = display (path);
+
+      add (scan, path, g_strdup_printf (_ ("The folder %s holds more files than one import takes. Import the rest of it in parts."), name));
     }
 
   return TRUE;

@@ -11,15 +11,17 @@
   "(SELECT file." column " FROM file WHERE file.issue_id = issue.id AND file.retired = 0" \
   " ORDER BY file.format <> 'pdf', coalesce (file.language <> :language, 1), coalesce (file.language <> 'en', 1), file.language, file.id LIMIT 1)"
 
-#define ISSUE_COLUMNS                                                                                                                                                                                                                                                                                                   \
+#define ISSUE_ROWS(title)                                                                                                                                                                                                                                                                                               \
   "SELECT issue.id, issue.paper_id, issue.session_id, issue.symbol, issue.sort_key, issue.kind, issue.ordinal,"                                                                                                                                                                                                         \
-  " coalesce (issue.title, paper.title) AS title, issue.retired,"                                                                                                                                                                                                                                                       \
+  " " title " AS title, issue.retired,"                                                                                                                                                                                                                                                                                 \
   " coalesce ((SELECT group_concat (language, ' ') FROM (SELECT DISTINCT file.language AS language FROM file"                                                                                                                                                                                                           \
   "   WHERE file.issue_id = issue.id AND file.retired = 0 AND file.language IS NOT NULL ORDER BY 1)), '') AS languages, " FIRST_FILE ("id") " AS file_id, " FIRST_FILE ("n_pages") " AS n_pages,"                                                                                                                       \
                                                                                                                                                                                    " (SELECT count(*) FROM mark JOIN file ON file.id = mark.file_id WHERE file.issue_id = issue.id AND mark.deleted = 0) AS n_marks,"   \
                                                                                                                                                                                    " (SELECT group_concat (number, ', ') FROM (SELECT DISTINCT item.number AS number FROM item_issue AS carried"                        \
                                                                                                                                                                                    "   JOIN item ON item.id = carried.item_id WHERE carried.issue_id = issue.id AND item.retired = 0 ORDER BY item.sort_key)) AS items" \
                                                                                                                                                                                    " FROM issue JOIN paper ON paper.id = issue.paper_id"
+
+#define ISSUE_COLUMNS ISSUE_ROWS ("coalesce (issue.title, paper.title)")
 
 static const char list_issues_sql[] = ISSUE_COLUMNS " WHERE issue.session_id = :key AND issue.retired = 0 ORDER BY issue.sort_key, issue.id";
 
@@ -31,6 +33,9 @@ static const char list_item_issues_sql[] =
   " issue.sort_key, issue.id";
 
 static const char find_issue_sql[] = ISSUE_COLUMNS " WHERE issue.id = :key";
+
+/* The row as it is stored: the title of its paper is not its own, and must not become it. */
+static const char find_own_issue_sql[] = ISSUE_ROWS ("issue.title") " WHERE issue.id = :key";
 
 static const char issue_gone_sql[] = "SELECT retired AS gone FROM issue WHERE id = :id";
 
@@ -159,6 +164,8 @@ attache_paper_store_find_in_worker (AttacheTransaction *transaction,
  * @issue_id: id of an issue, retired or not
  * @error: return location
  *
+ * A title that it has from its paper alone is left out: what is found can be put back.
+ *
  * Returns: (transfer full) (nullable): the issue; %NULL with %G_IO_ERROR_NOT_FOUND where there is none
  */
 AttacheIssue *
@@ -166,7 +173,7 @@ attache_paper_store_find_issue_in_worker (AttacheTransaction *transaction,
                                           const char         *issue_id,
                                           GError            **error)
 {
-  return attache_transaction_find (transaction, find_issue_sql, issue_id, ATTACHE_TYPE_ISSUE, error);
+  return attache_transaction_find (transaction, find_own_issue_sql, issue_id, ATTACHE_TYPE_ISSUE, error);
 }
 
 /**

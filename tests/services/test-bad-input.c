@@ -186,21 +186,26 @@ test_without_permission (ServicesTest *test)
   g_autofree char *inside = services_test_write (test, "closed/record.txt", "text", 4);
   g_autofree char *folder = g_build_filename (test->files, "closed", NULL);
   g_autofree char *file = services_test_write (test, "secret.txt", "text", 4);
+  g_autofree char *within = services_test_write (test, "listed/unseen.txt", "text", 4);
+  g_autofree char *listed = g_build_filename (test->files, "listed", NULL);
   g_autoptr (AttacheImport) import = NULL;
   gboolean root = geteuid () == 0;
 
   g_assert_cmpint (g_chmod (folder, 0), ==, 0);
+  g_assert_cmpint (g_chmod (listed, 0444), ==, 0);
   g_assert_cmpint (g_chmod (file, 0), ==, 0);
   g_assert_cmpint (g_chmod (test->files, 0755), ==, 0);
   if (root)
     g_assert_cmpint (seteuid (65534), ==, 0);
-  import = services_test_look (test, folder, file, NULL);
+  import = services_test_look (test, folder, file, listed, NULL);
   if (root)
     g_assert_cmpint (seteuid (0), ==, 0);
 
   services_test_assert_entry (import, "closed", ATTACHE_IMPORT_STATE_REFUSED, NULL, "The folder closed may not be read. Change its permissions");
   services_test_assert_entry (import, "secret.txt", ATTACHE_IMPORT_STATE_REFUSED, NULL, "secret.txt may not be read. Change its permissions");
+  services_test_assert_entry (import, "unseen.txt", ATTACHE_IMPORT_STATE_REFUSED, NULL, "unseen.txt may not be read. Change the permissions of its folder");
   g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
+  g_assert_cmpint (g_chmod (listed, 0700), ==, 0);
 }
 
 static void

@@ -50,6 +50,31 @@ test_names (ServicesTest *test)
   g_assert_null (attache_issue_get_file_id (base));
 }
 
+/* A corrigendum knows its title, and the text that it corrects, which is not here, has none: the same folder again must not
+ * give it one. */
+static void
+test_again (ServicesTest *test)
+{
+  static const char     corrigendum[] = "Council 2021\nCorrigendum 1 to\nDocument C21/30-E\n12 May 2021\nOriginal: English\n"
+                                        "Report by the Secretary-General\nPREPARATIONS FOR THE CONFERENCE\n1 The report cites Document C21/5.";
+  g_autofree char      *path = services_test_write_pdf (test, "S21-CL-C-0030!C1!PDF-E.pdf", corrigendum);
+  g_autofree char      *before = NULL;
+  g_autofree char      *after = NULL;
+  AttacheImportSummary *summary;
+  g_autoptr (AttacheImport) again = NULL;
+
+  services_test_import (test, path);
+  before = services_test_dump (test);
+  again = services_test_look (test, path, NULL);
+  g_object_set (services_test_entry (again, "S21-CL-C-0030!C1!PDF-E.pdf"), "included", TRUE, NULL);
+  summary = services_test_apply (again);
+  g_assert_cmpint (summary->papers_changed, ==, 0);
+  g_assert_cmpint (summary->papers_unchanged, ==, 2);
+  services_test_free_summary (summary);
+  after = services_test_dump (test);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_first_page (ServicesTest *test)
 {
@@ -172,9 +197,11 @@ test_links (ServicesTest *test)
   g_assert_cmpint (symlink (folder, loop), ==, 0);
   g_assert_cmpint (symlink ("/nowhere/at/all", dangling), ==, 0);
   import = services_test_look (test, folder, NULL);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (import)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (import)), ==, 4);
   services_test_assert_entry (import, "S21-CL-C-0021!!PDF-E.pdf", ATTACHE_IMPORT_STATE_NEW, "C21/21", NULL);
   services_test_assert_entry (import, "S21-CL-C-0023!!PDF-E.pdf", ATTACHE_IMPORT_STATE_REFUSED, NULL, "link");
+  services_test_assert_entry (import, "loop", ATTACHE_IMPORT_STATE_REFUSED, NULL, "link to a folder");
+  services_test_assert_entry (import, "dangling.pdf", ATTACHE_IMPORT_STATE_REFUSED, NULL, "not there");
 }
 
 /* With the record: a paper that was missing is there, and the item says so. */
@@ -311,6 +338,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   dex_init ();
 
+  services_test_add ("/folder/again", test_again);
   services_test_add ("/folder/names", test_names);
   services_test_add ("/folder/first-page", test_first_page);
   services_test_add ("/folder/assigned-in-the-preview", test_assigned_in_the_preview);
