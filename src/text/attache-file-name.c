@@ -255,6 +255,14 @@ read_tail (AttacheFileName *self,
       part = skip_marks (at);
       end = skip_alnum (part);
     }
+  /* "!R1!A2!": an addendum to a revision is neither of them. */
+  while (part > at && end > part && !is_format (part, end) && scan_issue (part, end, &kind, &ordinal))
+    {
+      known = FALSE;
+      at = end;
+      part = skip_marks (at);
+      end = skip_alnum (part);
+    }
   if (part > at && is_format (part, end))
     {
       at = end;
