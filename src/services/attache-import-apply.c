@@ -217,7 +217,8 @@ store_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data,
 
   attache_import_target_init (&target, transaction, batch->sample);
   target.cancellable = batch->cancellable;
-  if (!attache_import_seed_groups_in_worker (&target, error))
+  /* Nothing to store leaves the library as it was. */
+  if (batch->entries->len > 0 && !attache_import_seed_groups_in_worker (&target, error))
     return FALSE;
   for (guint i = 0; i < batch->entries->len; i++)
     if (!store_entry (&target, g_ptr_array_index (batch->entries, i), error))

@@ -291,6 +291,20 @@ attache_import_entry_set_unmatched (AttacheImportEntry *self,
   attache_import_entry_set_state (self, ATTACHE_IMPORT_STATE_UNMATCHED);
 }
 
+/**
+ * attache_import_entry_leave_out:
+ * @why: a sentence that names the file and the remedy
+ *
+ * Leaves it out of what is stored, unless the user includes it all the same.
+ */
+void
+attache_import_entry_leave_out (AttacheImportEntry *self,
+                                const char         *why)
+{
+  set_string (self, &self->why, why, PROP_WHY);
+  set_included (self, FALSE);
+}
+
 void
 attache_import_entry_set_state (AttacheImportEntry *self,
                                 AttacheImportState  state)

@@ -17,6 +17,8 @@ void                attache_import_entry_set_unmatched (AttacheImportEntry *self
                                                         const char         *why);
 void                attache_import_entry_set_state (AttacheImportEntry *self,
                                                     AttacheImportState  state);
+void                attache_import_entry_leave_out (AttacheImportEntry *self,
+                                                    const char         *why);
 void                attache_import_entry_set_detail (AttacheImportEntry *self,
                                                      const char         *detail);
 void                attache_import_entry_set_kind (AttacheImportEntry *self,

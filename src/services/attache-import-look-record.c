@@ -127,6 +127,23 @@ fill_record (AttacheImportEntry  *entry,
                                                                              : ATTACHE_IMPORT_STATE_CHANGED);
 }
 
+/* Half a record is not what the meeting said: it goes in only where the user asks for it. */
+static void
+leave_out_cut (AttacheImportEntry  *entry,
+               const AttacheRecord *record)
+{
+  g_autofree char *why = NULL;
+
+  if (!record->cut || attache_import_entry_get_state (entry) == ATTACHE_IMPORT_STATE_UNCHANGED)
+    return;
+
+  /* Translators: name of a file, and a sentence such as “The text ends in the middle of paragraph 12.1; the record looks cut off.” */
+  why = g_strdup_printf (_ ("%s: %s Get the whole record, or include what there is of it."),
+                         attache_import_entry_get_name (entry),
+                         (const char *)g_ptr_array_index (record->problems, record->problems->len - 1));
+  attache_import_entry_leave_out (entry, why);
+}
+
 /**
  * attache_import_look_at_record:
  * @entry: a record; its state, detail and children are filled in
@@ -158,6 +175,7 @@ attache_import_look_at_record (AttacheImport      *import,
     }
 
   fill_record (entry, record, preview_data->puts);
+  leave_out_cut (entry, record);
 
   return TRUE;
 }

@@ -306,9 +306,10 @@ check_end (Parser *self)
 
   if (self->item == NULL || reading->ended || self->stopped)
     return;
+  reading->record->cut = self->last == 0 || !attache_line_is_complete (self->open->str);
   if (self->last == 0)
     attache_record_add_problem (reading->record, _ ("The text ends after the heading of item %u; the record looks cut off."), self->number);
-  else if (!attache_line_is_complete (self->open->str))
+  else if (reading->record->cut)
     attache_record_add_problem (reading->record, _ ("The text ends in the middle of paragraph %u.%u; the record looks cut off."), self->number, self->last);
   else if (!attache_line_closes_meeting (reading->words, self->open->str))
     attache_record_add_problem (reading->record, _ ("The record ends with paragraph %u.%u, without the closing of the meeting; it may be cut off."), self->number,

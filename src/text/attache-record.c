@@ -291,6 +291,7 @@ decide_kind (AttacheReading *reading)
   g_ptr_array_set_size (record->people, 0);
   g_ptr_array_set_size (record->chairs, 0);
   g_ptr_array_set_size (record->problems, 0);
+  record->cut = FALSE;
 }
 
 /**

@@ -102,6 +102,7 @@ typedef struct
   GPtrArray      *candidatures; /* (element-type AttacheRecordCandidature) */
   GPtrArray      *people;       /* (element-type AttacheRecordPerson) */
   GPtrArray      *problems;     /* (element-type utf8): what looks cut off or out of order, a sentence each */
+  gboolean        cut;          /* ends within an item: the last problem says where */
 } AttacheRecord;
 
 #define ATTACHE_TEXT_ERROR (attache_text_error_quark ())

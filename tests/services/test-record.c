@@ -239,19 +239,29 @@ test_own_work_stays (ServicesTest *test)
   g_assert_cmpint (attache_position_get_stance (kept), ==, ATTACHE_STANCE_SUPPORT_IF);
 }
 
-/* A record cut in the middle: what is there is imported, said, and takes nothing away. */
+/* A record cut in the middle is left out, with a sentence; what is there is imported where the user says so, and takes
+ * nothing away. */
 static void
 test_cut_in_the_middle (ServicesTest *test)
 {
   g_autofree char *text = services_test_read_fixture ("vcc-1.en.txt");
   g_autofree char *whole = services_test_write (test, "whole.txt", text, strlen (text));
   g_autofree char *cut = services_test_write (test, "cut.txt", text, strlen (text) * 3 / 5);
+  g_autofree char *before = services_test_dump (test);
+  g_autofree char *after = NULL;
   g_autofree char *detail = NULL;
   g_autoptr (AttacheImport) import = services_test_look (test, cut, NULL);
+  g_autoptr (AttacheImport) again = NULL;
   g_autoptr (GListModel) items = NULL;
   guint n_cut, n_whole;
 
-  services_test_assert_entry (import, "cut.txt", ATTACHE_IMPORT_STATE_NEW, NULL, NULL);
+  services_test_assert_entry (import, "cut.txt", ATTACHE_IMPORT_STATE_NEW, NULL, "cut.txt: The text ends");
+  services_test_assert_entry (import, "cut.txt", ATTACHE_IMPORT_STATE_NEW, NULL, "Get the whole record");
+  services_test_free_summary (services_test_apply (import));
+  after = services_test_dump (test);
+  g_assert_cmpstr (before, ==, after);
+
+  g_object_set (services_test_entry (import, "cut.txt"), "included", TRUE, NULL);
   detail = services_test_get (services_test_entry (import, "cut.txt"), "detail");
   g_test_message ("%s", detail);
   g_assert_nonnull (strchr (detail, '.'));
@@ -265,7 +275,9 @@ test_cut_in_the_middle (ServicesTest *test)
   n_whole = g_list_model_get_n_items (items);
   g_assert_cmpuint (n_whole, >, n_cut);
 
-  services_test_import (test, cut);
+  again = services_test_look (test, cut, NULL);
+  g_object_set (services_test_entry (again, "cut.txt"), "included", TRUE, NULL);
+  services_test_free_summary (services_test_apply (again));
   g_object_unref (services_test_list (g_object_ref (items)));
   g_assert_cmpuint (g_list_model_get_n_items (items), ==, n_whole);
 }
