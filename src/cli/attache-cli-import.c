@@ -5,6 +5,7 @@
 #include "cli/attache-cli.h"
 
 #include "services/attache-import.h"
+#include "services/attache-import-entry.h"
 
 #include "config.h"
 
@@ -33,6 +34,14 @@ add_counts (JsonBuilder *builder,
   add_int (builder, "files", files);
 }
 
+/* Refused, or half a record that was not asked for. */
+static gboolean
+is_left_out (const char *why,
+             gboolean    included)
+{
+  return why != NULL && !included;
+}
+
 static void
 add_unmatched (JsonBuilder *builder,
                GListModel  *entries)
@@ -44,10 +53,11 @@ add_unmatched (JsonBuilder *builder,
       g_autoptr (GObject) entry = g_list_model_get_item (entries, i);
       g_autofree char *path = NULL;
       g_autofree char *why = NULL;
+      gboolean         included;
       int              state;
 
-      g_object_get (entry, "path", &path, "why", &why, "state", &state, NULL);
-      if (state != ATTACHE_IMPORT_STATE_UNMATCHED && state != ATTACHE_IMPORT_STATE_REFUSED)
+      g_object_get (entry, "path", &path, "why", &why, "state", &state, "included", &included, NULL);
+      if (state != ATTACHE_IMPORT_STATE_UNMATCHED && !is_left_out (why, included))
         continue;
 
       json_builder_begin_object (builder);
@@ -56,8 +66,41 @@ add_unmatched (JsonBuilder *builder,
       json_builder_set_member_name (builder, "why");
       json_builder_add_string_value (builder, why);
       json_builder_set_member_name (builder, "stored");
-      json_builder_add_boolean_value (builder, state == ATTACHE_IMPORT_STATE_UNMATCHED);
+      json_builder_add_boolean_value (builder, included);
       json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_problem (JsonBuilder *builder,
+             const char  *path,
+             const char  *why)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "path");
+  json_builder_add_string_value (builder, path);
+  json_builder_set_member_name (builder, "why");
+  json_builder_add_string_value (builder, why);
+  json_builder_end_object (builder);
+}
+
+/* What looks wrong in records that were imported all the same. */
+static void
+add_problems (JsonBuilder *builder,
+              GListModel  *entries)
+{
+  json_builder_set_member_name (builder, "problems");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (AttacheImportEntry) entry = g_list_model_get_item (entries, i);
+      const AttacheRecord *record = attache_import_entry_get_record (entry);
+
+      if (record == NULL || !attache_import_entry_get_included (entry))
+        continue;
+      for (guint j = 0; j < record->problems->len; j++)
+        add_problem (builder, attache_import_entry_get_path (entry), g_ptr_array_index (record->problems, j));
     }
   json_builder_end_array (builder);
 }
@@ -85,6 +128,7 @@ make_summary (const AttacheImportSummary *summary,
   add_counts (builder, "unchanged", summary->items_unchanged, summary->papers_unchanged, summary->files_unchanged);
   json_builder_end_object (builder);
   add_unmatched (builder, entries);
+  add_problems (builder, entries);
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);
@@ -100,16 +144,31 @@ finish (GListModel *entries)
     {
       g_autoptr (GObject) entry = g_list_model_get_item (entries, i);
       g_autofree char *why = NULL;
-      int              state;
+      gboolean         included;
 
-      g_object_get (entry, "why", &why, "state", &state, NULL);
-      if (state != ATTACHE_IMPORT_STATE_REFUSED)
+      g_object_get (entry, "why", &why, "included", &included, NULL);
+      if (!is_left_out (why, included))
         return CLI_DONE;
       if (first == NULL)
         first = g_steal_pointer (&why);
     }
 
   return cli_fail (first ? first : _ ("There is nothing to import: no file was found. Name PDFs, records as text, or a folder of them."));
+}
+
+/* The user was told what is cut off, and asked for what there is. */
+static void
+include_all (GListModel *entries)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (GObject) entry = g_list_model_get_item (entries, i);
+      g_autofree char *why = NULL;
+
+      g_object_get (entry, "why", &why, NULL);
+      if (why != NULL)
+        g_object_set (entry, "included", TRUE, NULL);
+    }
 }
 
 static int
@@ -130,6 +189,8 @@ import (AttacheLibrary   *library,
   looking = attache_import_look (import, paths);
   if (cli_wait (looking, &error) == NULL)
     return cli_fail (error->message);
+  if (options->incomplete)
+    include_all (G_LIST_MODEL (import));
 
   /* Translators: what the undo menu says */
   applying = attache_import_apply (import, _ ("Import"));
@@ -138,7 +199,8 @@ import (AttacheLibrary   *library,
     return cli_fail (error->message);
 
   node = make_summary (g_value_get_boxed (value), G_LIST_MODEL (import));
-  cli_print_document (node);
+  if (cli_print_document (node) != CLI_DONE)
+    return CLI_FAILED;
 
   return finish (G_LIST_MODEL (import));
 }

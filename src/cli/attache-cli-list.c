@@ -154,9 +154,8 @@ print_list (const CliOptions *options,
     return cli_fail (error->message);
 
   node = json_builder_get_root (builder);
-  cli_print_document (node);
 
-  return CLI_DONE;
+  return cli_print_document (node);
 }
 
 int
@@ -205,6 +204,7 @@ cli_check (const CliOptions *options)
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (GError) error = NULL;
   const GValue *value;
+  int           status;
 
   if (options->arguments[0] != NULL)
     return cli_usage_error (_ ("check takes no argument; --library chooses the library."));
@@ -221,11 +221,9 @@ cli_check (const CliOptions *options)
   checking = attache_library_check (library);
   value = cli_wait (checking, &error);
   if (value != NULL)
-    {
-      node = make_check (g_value_get_boxed (value));
-      cli_print_document (node);
-    }
+    node = make_check (g_value_get_boxed (value));
+  status = node ? cli_print_document (node) : cli_fail (error->message);
   cli_close_library (library);
 
-  return value ? CLI_DONE : cli_fail (error->message);
+  return status;
 }

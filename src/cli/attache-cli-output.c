@@ -4,34 +4,43 @@
 
 #include "cli/attache-cli.h"
 
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-static void
+static int
 print (JsonNode *node,
        gboolean  pretty)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autofree char *text = NULL;
+  g_autofree char *message = NULL;
   gsize            length;
 
   json_generator_set_root (generator, node);
   json_generator_set_pretty (generator, pretty);
   text = json_generator_to_data (generator, &length);
-  fwrite (text, 1, length, stdout);
-  fputc ('\n', stdout);
-  fflush (stdout);
+  errno = 0;
+  if (fwrite (text, 1, length, stdout) == length && fputc ('\n', stdout) != EOF && fflush (stdout) == 0)
+    return CLI_DONE;
+
+  message = g_strdup_printf (_ ("The standard output cannot be written: %s. Send it to another file."), g_strerror (errno));
+
+  return cli_fail (message);
 }
 
-void
+int
 cli_print_document (JsonNode *node)
 {
-  print (node, TRUE);
+  return print (node, TRUE);
 }
 
-void
+int
 cli_print_line (JsonNode *node)
 {
-  print (node, FALSE);
+  return print (node, FALSE);
 }
 
 int

@@ -11,6 +11,7 @@
 
 #include <cairo.h>
 #include <errno.h>
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -87,7 +88,7 @@ add_string (JsonBuilder *builder,
     json_builder_add_null_value (builder);
 }
 
-static void
+static int
 print_rendering (const Rendering  *rendering,
                  const CliOptions *options)
 {
@@ -109,14 +110,28 @@ print_rendering (const Rendering  *rendering,
   json_builder_end_object (builder);
 
   node = json_builder_get_root (builder);
-  cli_print_line (node);
+
+  return cli_print_line (node);
 }
 
+static cairo_status_t
+append_cb (void                *closure,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Whole or not at all: a picture that was there stays where the new one has no room. */
 static gboolean
 write_picture (AttachePageImage *image,
                const char       *path,
                GError          **error)
 {
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+  g_autoptr (GError) failure = NULL;
   gsize            size;
   const guchar    *pixels = g_bytes_get_data (attache_page_image_get_pixels (image), &size);
   cairo_surface_t *surface;
@@ -126,24 +141,37 @@ write_picture (AttachePageImage *image,
   surface = cairo_image_surface_create_for_data ((guchar *)pixels, CAIRO_FORMAT_RGB24,
                                                  attache_page_image_get_width (image), attache_page_image_get_height (image),
                                                  attache_page_image_get_stride (image));
-  status = cairo_surface_write_to_png (surface, path);
+  status = cairo_surface_write_to_png_stream (surface, append_cb, png);
   cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
+  if (status == CAIRO_STATUS_SUCCESS && g_file_set_contents (path, (const char *)png->data, png->len, &failure))
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("%s cannot be written: %s. Choose another folder with --out."), path, cairo_status_to_string (status));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("%s cannot be written: %s. Choose another folder with --out."), path,
+               failure ? failure->message : cairo_status_to_string (status));
 
   return FALSE;
 }
 
+/* Papers of the same name from different folders get pictures of their own. */
 static char *
 make_out_path (const CliOptions *options,
-               const char       *path)
+               const char       *path,
+               GHashTable       *written)
 {
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = g_strdup_printf ("%s-%d.png", base, options->page);
+  char            *out = g_build_filename (options->out, name, NULL);
 
-  return g_build_filename (options->out, name, NULL);
+  for (guint n = 2; g_hash_table_contains (written, out); n++)
+    {
+      g_autofree char *other = g_strdup_printf ("%s-%d (%u).png", base, options->page, n);
+
+      g_free (out);
+      out = g_build_filename (options->out, other, NULL);
+    }
+  g_hash_table_add (written, g_strdup (out));
+
+  return out;
 }
 
 static void
@@ -172,7 +200,8 @@ draw (Rendering        *rendering,
 
 static int
 render (const char       *path,
-        const CliOptions *options)
+        const CliOptions *options,
+        GHashTable       *written)
 {
   g_auto (Rendering) rendering = { .path = path, .start = g_get_monotonic_time () };
   g_autofree char *out = NULL;
@@ -181,13 +210,14 @@ render (const char       *path,
   draw (&rendering, options);
   if (rendering.image != NULL && options->out != NULL)
     {
-      out = make_out_path (options, path);
+      out = make_out_path (options, path, written);
       if (write_picture (rendering.image, out, &failure))
         rendering.out = g_filename_display_name (out);
     }
-  print_rendering (&rendering, options);
   if (failure != NULL)
-    return cli_fail (failure->message);
+    cli_fail (failure->message);
+  if (print_rendering (&rendering, options) != CLI_DONE || failure != NULL)
+    return CLI_FAILED;
 
   return CLI_DONE;
 }
@@ -195,11 +225,12 @@ render (const char       *path,
 int
 cli_render (const CliOptions *options)
 {
+  g_autoptr (GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   int status = CLI_DONE;
 
   if (options->arguments[0] == NULL)
     return cli_usage_error (_ ("render needs a paper."));
-  if (options->page < 1 || !(options->dpi > 0 && options->dpi <= 2400))
+  if (options->page < 1 || !(options->dpi >= 1 && options->dpi <= 2400))
     return cli_usage_error (_ ("--page counts from 1, and --dpi goes from 1 to 2400."));
   if (options->out != NULL && g_mkdir_with_parents (options->out, 0755) != 0)
     {
@@ -210,7 +241,7 @@ cli_render (const CliOptions *options)
 
   dex_init ();
   for (guint i = 0; options->arguments[i] != NULL; i++)
-    if (render (options->arguments[i], options) != CLI_DONE)
+    if (render (options->arguments[i], options, written) != CLI_DONE)
       status = CLI_FAILED;
 
   return status;

@@ -53,11 +53,12 @@ read_input (const char *path,
             const char *name,
             gsize      *length)
 {
-  FILE            *stream = open_input (path);
+  FILE            *stream;
   g_autofree char *data = NULL;
   g_autofree char *message = NULL;
 
   errno = 0;
+  stream = open_input (path);
   if (stream != NULL)
     data = read_stream (stream, length);
   if (data == NULL)
@@ -84,6 +85,14 @@ dup_name (const char *path)
   return g_filename_display_name (base);
 }
 
+/* What an import takes for one. */
+static gboolean
+is_pdf (const char *data,
+        gsize       length)
+{
+  return memmem (data, MIN (length, 1024), "%PDF-", 5) != NULL;
+}
+
 static int
 inspect_paper (const char *path,
                const char *session)
@@ -98,9 +107,7 @@ inspect_paper (const char *path,
   if (value == NULL)
     return cli_fail (error->message);
 
-  cli_print_document (g_value_get_boxed (value));
-
-  return CLI_DONE;
+  return cli_print_document (g_value_get_boxed (value));
 }
 
 int
@@ -114,7 +121,8 @@ cli_identify (const CliOptions *options)
       g_autofree char *name = g_filename_display_name (options->arguments[i]);
       g_autoptr (JsonNode) node = attache_inspect_name (name);
 
-      cli_print_line (node);
+      if (cli_print_line (node) != CLI_DONE)
+        return CLI_FAILED;
     }
 
   return CLI_DONE;
@@ -143,9 +151,8 @@ cli_symbols (const CliOptions *options)
     }
 
   node = attache_inspect_symbols (text, options->session);
-  cli_print_document (node);
 
-  return CLI_DONE;
+  return cli_print_document (node);
 }
 
 int
@@ -164,14 +171,12 @@ cli_inspect (const CliOptions *options)
   data = read_input (path, name, &length);
   if (data == NULL)
     return CLI_FAILED;
-  if (length >= 5 && memcmp (data, "%PDF-", 5) == 0 && !g_str_equal (path, "-"))
-    return inspect_paper (path, options->session);
+  if (is_pdf (data, length))
+    return g_str_equal (path, "-") ? cli_fail (_ ("The standard input is a PDF. Save it as a file, and inspect that.")) : inspect_paper (path, options->session);
 
   node = attache_inspect_text (data, length, name, options->session, &error);
   if (node == NULL)
     return cli_fail (error->message);
 
-  cli_print_document (node);
-
-  return CLI_DONE;
+  return cli_print_document (node);
 }

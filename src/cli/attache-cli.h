@@ -20,6 +20,7 @@ enum
  * @library: folder of the library, or %NULL for the user’s
  * @session: code of the session that bare symbols belong to, or %NULL
  * @out: folder for pictures, or %NULL
+ * @incomplete: whether a record that is cut off is imported all the same
  * @page: page, from 1
  * @dpi: pixels an inch
  * @arguments: what follows the verb
@@ -28,12 +29,13 @@ enum
  */
 typedef struct
 {
-  char  *library;
-  char  *session;
-  char  *out;
-  int    page;
-  double dpi;
-  char **arguments;
+  char    *library;
+  char    *session;
+  char    *out;
+  gboolean incomplete;
+  int      page;
+  double   dpi;
+  char   **arguments;
 } CliOptions;
 
 typedef int (*CliVerb) (const CliOptions *options);
@@ -46,11 +48,11 @@ int cli_list (const CliOptions *options);
 int cli_render (const CliOptions *options);
 int cli_check (const CliOptions *options);
 
-/* Printing: a document, or an object a line; sentences go to standard error. */
-void cli_print_document (JsonNode *node);
-void cli_print_line (JsonNode *node);
-int  cli_fail (const char *message);
-int  cli_usage_error (const char *message);
+/* Printing: a document, or an object a line; sentences go to standard error. Each gives what the program exits with. */
+int cli_print_document (JsonNode *node);
+int cli_print_line (JsonNode *node);
+int cli_fail (const char *message);
+int cli_usage_error (const char *message);
 
 /* Runs the main loop until the future is settled; gives its value, owned by the future, or NULL with @error set. */
 const GValue *cli_wait (DexFuture *future,

@@ -4,6 +4,8 @@
 
 #include "cli/attache-cli.h"
 
+#include "services/attache-inspect.h"
+
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,6 +56,7 @@ parse (CliOptions *options,
   const GOptionEntry entries[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &options->library, N_ ("Use the library in this folder"), N_ ("DIR") },
     { "session", 0, 0, G_OPTION_ARG_STRING, &options->session, N_ ("Session that symbols such as ADM/1 belong to"), N_ ("CODE") },
+    { "incomplete", 0, 0, G_OPTION_ARG_NONE, &options->incomplete, N_ ("import: take in what there is of a record that is cut off"), NULL },
     { "page", 0, 0, G_OPTION_ARG_INT, &options->page, N_ ("render: which page, from 1"), N_ ("N") },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &options->dpi, N_ ("render: how many pixels an inch (default: 96)"), N_ ("D") },
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &options->out, N_ ("render: put the pictures, as PNG, into this folder"), N_ ("DIR") },
@@ -69,6 +72,30 @@ parse (CliOptions *options,
   return g_option_context_parse (context, argc, argv, error);
 }
 
+/* “c21” is C21; what is no session at all would make symbols that nobody can find. */
+static gboolean
+take_session (CliOptions *options)
+{
+  g_autofree char *upper = NULL;
+  g_autofree char *symbol = NULL;
+  g_autoptr (JsonNode) found = NULL;
+  JsonArray *symbols;
+
+  if (options->session == NULL)
+    return TRUE;
+
+  upper = g_ascii_strup (options->session, -1);
+  symbol = g_strdup_printf ("%s/1", upper);
+  found = attache_inspect_symbols (symbol, NULL);
+  symbols = json_node_get_array (found);
+  if (json_array_get_length (symbols) != 1 ||
+      g_strcmp0 (json_object_get_string_member (json_array_get_object_element (symbols, 0), "symbol"), symbol) != 0)
+    return FALSE;
+  g_set_str (&options->session, upper);
+
+  return TRUE;
+}
+
 static int
 run (CliOptions *options)
 {
@@ -77,6 +104,11 @@ run (CliOptions *options)
 
   if (all == NULL || all[0] == NULL)
     return cli_usage_error (_ ("Say what to do. attache-cli --help lists the verbs."));
+  if (!take_session (options))
+    {
+      message = g_strdup_printf (_ ("“%s” is not the code of a session. Give one such as C21."), options->session);
+      return cli_usage_error (message);
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (g_str_equal (all[0], verbs[i].name))

@@ -187,6 +187,61 @@ test_render (void)
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (last), "status"), ==, "ok");
 }
 
+/* Two papers of one name are two pictures, and a picture that cannot be written is none. */
+static void
+test_render_out (void)
+{
+  g_autofree char *paper = sample_paper ("S21-CL-C-0021!!PDF-E.pdf");
+  g_autofree char *other = g_build_filename (cli_test_folder (), "S21-CL-C-0021!!PDF-E.pdf", NULL);
+  g_autofree char *out = g_build_filename (cli_test_folder (), "two", NULL);
+  g_autofree char *first = g_build_filename (out, "S21-CL-C-0021!!PDF-E.pdf-1.png", NULL);
+  g_autofree char *second = g_build_filename (out, "S21-CL-C-0021!!PDF-E.pdf-1 (2).png", NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *written = NULL;
+  gsize            length;
+  g_auto (CliRun) run = { 0 };
+  g_auto (CliRun) full = { 0 };
+
+  g_assert_true (g_file_get_contents (paper, &bytes, &length, NULL));
+  g_free (cli_test_write ("S21-CL-C-0021!!PDF-E.pdf", bytes, length));
+  cli_run (&run, NULL, "render", paper, other, "--out", out, NULL);
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_true (g_file_test (first, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (g_file_test (second, G_FILE_TEST_IS_REGULAR));
+
+  g_assert_cmpint (g_remove (first), ==, 0);
+  g_assert_cmpint (g_mkdir (first, 0700), ==, 0);
+  cli_run (&full, NULL, "render", paper, "--out", out, NULL);
+  g_assert_cmpint (full.status, ==, 1);
+  g_assert_nonnull (strstr (full.err, first));
+  g_assert_true (g_file_test (first, G_FILE_TEST_IS_DIR));
+}
+
+/* A record that is cut off is left out, with a sentence, unless it is asked for. */
+static void
+test_import_cut (void)
+{
+  g_autofree char *path = cli_test_fixture ("vcc-1.en.txt");
+  g_autofree char *library = g_build_filename (cli_test_folder (), "cut-library", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *cut = NULL;
+  g_autoptr (JsonNode) list = NULL;
+  g_autoptr (JsonNode) included = NULL;
+  g_auto (CliRun) run = { 0 };
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  cut = cli_test_write ("cut.txt", text, strlen (text) * 3 / 5);
+  cli_run (&run, NULL, "--library", library, "import", cut, NULL);
+  g_assert_cmpint (run.status, ==, 1);
+  g_assert_nonnull (strstr (run.err, "cut.txt"));
+  g_assert_nonnull (strstr (run.out, "\"stored\" : false"));
+  list = cli_run_document (NULL, "--library", library, "list", "sessions", NULL);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (list)), ==, 0);
+
+  included = cli_run_document (NULL, "--library", library, "import", "--incomplete", cut, NULL);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (included), "session"), ==, "C21");
+}
+
 static void
 test_render_no_such_page (void)
 {
@@ -224,6 +279,8 @@ main (int   argc,
   g_test_add_func ("/cli/another-library", test_another_library);
   g_test_add_func ("/cli/check", test_check);
   g_test_add_func ("/cli/render", test_render);
+  g_test_add_func ("/cli/render-out", test_render_out);
+  g_test_add_func ("/cli/import-cut", test_import_cut);
   g_test_add_func ("/cli/render-no-such-page", test_render_no_such_page);
   g_test_add_func ("/cli/inspect-paper", test_inspect_paper);
 

@@ -38,13 +38,14 @@ test_identify (void)
     { "S21-CL-C-0021!A1!MSW-E.docx", "C21/21(Add.1)", "en", "docx" },
     { "S21-CL-C-0021_R2_PDF-F.pdf", "C21/21(Rev.2)", "fr", "pdf" },
     { "S21-CL-C-0030%21C1%21PDF-R.pdf", "C21/30(Corr.1)", "ru", "pdf" },
+    { "S21-CL-C-0021!R1!A2!PDF-E.pdf", NULL, "en", "pdf" },
     { "notes.txt", NULL, NULL, "txt" },
     { "", NULL, NULL, NULL },
   };
   g_auto (CliRun) run = { 0 };
   g_auto (GStrv) lines = NULL;
 
-  cli_run (&run, NULL, "identify", cases[0].name, cases[1].name, cases[2].name, cases[3].name, cases[4].name, NULL);
+  cli_run (&run, NULL, "identify", cases[0].name, cases[1].name, cases[2].name, cases[3].name, cases[4].name, cases[5].name, NULL);
   g_assert_cmpint (run.status, ==, 0);
   lines = g_strsplit (run.out, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, G_N_ELEMENTS (cases) + 1);
@@ -221,6 +222,25 @@ test_inspect_standard_input (void)
   assert_shapes (json_node_get_object (node));
 }
 
+/* A PDF may have a few bytes before its header; one that comes through a pipe has no name to be known by. */
+static void
+test_inspect_pdf_in_a_pipe (void)
+{
+  g_auto (CliRun) run = { 0 };
+
+  cli_run (&run, "junk\n%PDF-1.4\n", "inspect", "-", NULL);
+  cli_assert_fails (&run, 1, "Save it as a file");
+}
+
+/* A session is a session however it is typed. */
+static void
+test_session (void)
+{
+  g_autoptr (JsonNode) node = cli_run_document ("ADM/1", "symbols", "--session", "c21", NULL);
+
+  g_assert_cmpstr (get_string (json_array_get_object_element (json_node_get_array (node), 0), "symbol"), ==, "C21/ADM/1");
+}
+
 static void
 test_inspect_what_is_none (void)
 {
@@ -260,6 +280,9 @@ test_usage (void)
     { "render", NULL },
     { "render", "--page=0", "paper.pdf", NULL },
     { "check", "this", NULL },
+    { "symbols", "--session=nonsense", NULL },
+    { "symbols", "--session=", NULL },
+    { "render", "--dpi=0.5", "paper.pdf", NULL },
   };
   g_auto (CliRun) help = { 0 };
 
@@ -290,6 +313,8 @@ main (int   argc,
   g_test_add_func ("/cli/inspect", test_inspect);
   g_test_add_func ("/cli/inspect-the-real-record", test_inspect_the_real_record);
   g_test_add_func ("/cli/inspect-standard-input", test_inspect_standard_input);
+  g_test_add_func ("/cli/inspect-pdf-in-a-pipe", test_inspect_pdf_in_a_pipe);
+  g_test_add_func ("/cli/session", test_session);
   g_test_add_func ("/cli/inspect-what-is-none", test_inspect_what_is_none);
   g_test_add_func ("/cli/usage", test_usage);
 
