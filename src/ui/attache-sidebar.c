@@ -217,7 +217,15 @@ sessions_changed_cb (AttacheSidebar *self)
       g_menu_append_item (section, item);
       if (g_strcmp0 (id, self->session_id) == 0)
         {
-          gtk_label_set_label (self->session, code ? code : name);
+          g_autofree char *title = g_strdup (code ? code : name);
+
+          if (attache_session_get_sample (session))
+            {
+              g_free (title);
+              /* Translators: the session that is open; %s is its code */
+              title = g_strdup_printf (_ ("%s · sample"), code ? code : name);
+            }
+          gtk_label_set_label (self->session, title);
           gtk_widget_set_tooltip_text (GTK_WIDGET (self->session_button), name);
         }
     }
