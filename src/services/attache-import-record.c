@@ -234,6 +234,29 @@ make_paragraph_id (AttacheRecordTarget          *record,
   return attache_uuid_for_format ("paragraph", "%s:%s:%s", record->name, paragraph->number, language ? language : "");
 }
 
+/* Where a record is cut off, the beginning of its last paragraph does not take the place of the whole of it. */
+static gboolean
+is_cut_of_known (AttacheRecordTarget          *record,
+                 const AttacheRecordItem      *item,
+                 const AttacheRecordParagraph *paragraph,
+                 const char                   *id,
+                 GError                      **error)
+{
+  GPtrArray *items = record->record->items;
+  g_autoptr (AttacheParagraph) known = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (!record->record->cut || paragraph != g_ptr_array_index (item->paragraphs, item->paragraphs->len - 1) ||
+      item != g_ptr_array_index (items, items->len - 1))
+    return FALSE;
+
+  known = attache_record_store_find_paragraph_in_worker (record->target->transaction, id, &failure);
+  if (attache_import_failed (&failure, error))
+    return FALSE;
+
+  return known != NULL && strlen (attache_paragraph_get_text (known)) > strlen (paragraph->text);
+}
+
 static AttachePut
 put_paragraphs (AttacheRecordTarget     *record,
                 const AttacheRecordItem *item,
@@ -250,9 +273,17 @@ put_paragraphs (AttacheRecordTarget     *record,
       const AttacheRecordParagraph *from = g_ptr_array_index (item->paragraphs, i);
       g_autofree char              *sort_key = make_sort_key (from->number);
       g_autoptr (AttacheParagraph) paragraph = NULL;
+      g_autoptr (GError) failure = NULL;
       AttachePut put;
 
       g_ptr_array_add (ids, make_paragraph_id (record, from));
+      if (is_cut_of_known (record, item, from, g_ptr_array_index (ids, i), &failure))
+        continue;
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return ATTACHE_PUT_FAILED;
+        }
       paragraph = g_object_new (ATTACHE_TYPE_PARAGRAPH,
                                 "id", g_ptr_array_index (ids, i),
                                 "item-id", item_id,

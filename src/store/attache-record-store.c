@@ -10,6 +10,8 @@ static const char list_paragraphs_sql[] =
   "SELECT id, item_id, number, sort_key, language, text FROM paragraph"
   " WHERE item_id = :key AND retired = 0 ORDER BY sort_key, language, id";
 
+static const char find_paragraph_sql[] = "SELECT id, item_id, number, sort_key, language, text FROM paragraph WHERE id = :key AND retired = 0";
+
 static const char paragraph_gone_sql[] = "SELECT retired AS gone FROM paragraph WHERE id = :id";
 
 static const char put_paragraph_sql[] =
@@ -97,6 +99,23 @@ attache_record_store_list_item_conclusions (AttacheDatabase *database,
   static const char *const tables[] = { "conclusion", NULL };
 
   return attache_live_list_new (database, list_item_conclusions_sql, ATTACHE_TYPE_CONCLUSION, item_id, tables);
+}
+
+/**
+ * attache_record_store_find_paragraph_in_worker:
+ * @transaction: a transaction
+ * @paragraph_id: id of a paragraph
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the paragraph, unless it is retired; %NULL with %G_IO_ERROR_NOT_FOUND where there is
+ *   none
+ */
+AttacheParagraph *
+attache_record_store_find_paragraph_in_worker (AttacheTransaction *transaction,
+                                               const char         *paragraph_id,
+                                               GError            **error)
+{
+  return attache_transaction_find (transaction, find_paragraph_sql, paragraph_id, ATTACHE_TYPE_PARAGRAPH, error);
 }
 
 /**

@@ -14,6 +14,10 @@ GListModel *attache_record_store_list_conclusions (AttacheDatabase *database,
 GListModel *attache_record_store_list_item_conclusions (AttacheDatabase *database,
                                                         const char      *item_id);
 
+AttacheParagraph *attache_record_store_find_paragraph_in_worker (AttacheTransaction *transaction,
+                                                                 const char         *paragraph_id,
+                                                                 GError            **error);
+
 AttachePut attache_record_store_put_paragraph_in_worker (AttacheTransaction *transaction,
                                                          AttacheParagraph   *paragraph,
                                                          GError            **error);

@@ -251,7 +251,10 @@ test_cut_in_the_middle (ServicesTest *test)
   g_autofree char *after = NULL;
   g_autofree char *detail = NULL;
   g_autoptr (AttacheImport) import = services_test_look (test, cut, NULL);
+  g_autofree char *cut_text = NULL;
+  g_autofree char *within = NULL;
   g_autoptr (AttacheImport) again = NULL;
+  g_autoptr (AttacheImport) last = NULL;
   g_autoptr (GListModel) items = NULL;
   guint n_cut, n_whole;
 
@@ -280,6 +283,12 @@ test_cut_in_the_middle (ServicesTest *test)
   services_test_free_summary (services_test_apply (again));
   g_object_unref (services_test_list (g_object_ref (items)));
   g_assert_cmpuint (g_list_model_get_n_items (items), ==, n_whole);
+
+  /* Cut within a paragraph: the whole of it stays. */
+  cut_text = g_strndup (text, strstr (text, "11.6") - text + 40);
+  within = services_test_write (test, "within.txt", cut_text, strlen (cut_text));
+  last = services_test_look (test, within, NULL);
+  services_test_assert_entry (last, "within.txt", ATTACHE_IMPORT_STATE_UNCHANGED, NULL, NULL);
 }
 
 static void
