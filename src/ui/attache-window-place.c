@@ -69,6 +69,33 @@ restore_item_cb (gpointer data)
 }
 
 static void
+tab_state_cb (AttacheWindow    *self,
+              GParamSpec       *pspec,
+              AttacheReaderTab *tab)
+{
+  if (!g_str_equal (attache_reader_tab_get_state (tab), "loading"))
+    attache_window_end_patience (self);
+}
+
+/* A window that opens at a paper is painted once, with the paper in it, unless that takes too long. */
+static void
+present_restored (AttacheWindow *self)
+{
+  AttacheReaderTab *tab = NULL;
+
+  if (g_strcmp0 (attache_window_get_page (self), "reader") == 0)
+    tab = attache_reader_page_get_tab (ATTACHE_READER_PAGE (self->reader));
+
+  if (tab != NULL && g_str_equal (attache_reader_tab_get_state (tab), "loading"))
+    {
+      g_signal_connect_object (tab, "notify::state", G_CALLBACK (tab_state_cb), self, G_CONNECT_SWAPPED);
+      attache_reader_tab_load (tab);
+    }
+  else
+    attache_window_end_patience (self);
+}
+
+static void
 restore (AttacheWindow *self)
 {
   g_autofree char *session = get_string (self, "session");
@@ -94,6 +121,7 @@ restore (AttacheWindow *self)
   if (self->opens_reader && self->wanted_symbol == NULL && g_strcmp0 (attache_window_get_page (self), "reader") != 0)
     attache_window_show_page (self, self->page ? self->page : "agenda");
   self->opens_reader = FALSE;
+  present_restored (self);
   g_signal_connect_object (self->sessions, "items-changed", G_CALLBACK (attache_window_sessions_changed), self, G_CONNECT_SWAPPED);
 }
 

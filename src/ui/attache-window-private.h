@@ -43,6 +43,7 @@ struct _AttacheWindow
 };
 
 /* attache-window.c: what the actions move */
+void       attache_window_end_patience (AttacheWindow *self);
 void       attache_window_show_state (AttacheWindow *self,
                                       const char    *state);
 void       attache_window_show_page (AttacheWindow *self,

@@ -256,6 +256,17 @@ ensure_state (AttacheWindow *self,
   return page;
 }
 
+/* What the window was waiting for is there. */
+void
+attache_window_end_patience (AttacheWindow *self)
+{
+  if (self->present_source == 0)
+    return;
+
+  g_clear_handle_id (&self->present_source, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
 void
 attache_window_show_state (AttacheWindow *self,
                            const char    *state)
@@ -263,11 +274,9 @@ attache_window_show_state (AttacheWindow *self,
   GtkWidget *page = ensure_state (self, state);
 
   gtk_stack_set_visible_child (self->states, page);
-  if (self->present_source != 0)
-    {
-      g_clear_handle_id (&self->present_source, g_source_remove);
-      gtk_window_present (GTK_WINDOW (self));
-    }
+  /* A window that opens at a paper waits for the paper. */
+  if (!self->opens_reader)
+    attache_window_end_patience (self);
   if (ATTACHE_IS_START_PAGE (page))
     attache_start_page_focus (ATTACHE_START_PAGE (page));
 }

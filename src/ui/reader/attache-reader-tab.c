@@ -235,8 +235,7 @@ attache_reader_tab_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (attache_reader_tab_parent_class)->map (widget);
 
-  if (g_str_equal (attache_reader_tab_get_state (self), "loading"))
-    load (self, NULL);
+  attache_reader_tab_load (self);
 }
 
 static gboolean
@@ -470,4 +469,14 @@ attache_reader_tab_save (AttacheReaderTab *self)
 
   key = dup_place_key (self);
   attache_toast_failure (GTK_WIDGET (self), attache_places_save (self->library, key, text));
+}
+
+/* Opens the paper now, and not only when the tab is first seen. */
+void
+attache_reader_tab_load (AttacheReaderTab *self)
+{
+  g_return_if_fail (ATTACHE_IS_READER_TAB (self));
+
+  if (g_str_equal (attache_reader_tab_get_state (self), "loading"))
+    load (self, NULL);
 }

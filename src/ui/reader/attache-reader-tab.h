@@ -23,6 +23,7 @@ const char        *attache_reader_tab_get_file_id (AttacheReaderTab *self);
 AttacheFile       *attache_reader_tab_get_file (AttacheReaderTab *self);
 const char        *attache_reader_tab_get_item_id (AttacheReaderTab *self);
 const char        *attache_reader_tab_get_state (AttacheReaderTab *self);
+void               attache_reader_tab_load (AttacheReaderTab *self);
 GListModel        *attache_reader_tab_get_marks (AttacheReaderTab *self);
 GListModel        *attache_reader_tab_get_languages (AttacheReaderTab *self);
 AttacheReaderView *attache_reader_tab_get_view (AttacheReaderTab *self);
