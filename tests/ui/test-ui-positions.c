@@ -320,6 +320,18 @@ test_speaking_time (void)
   g_assert_cmpstr (short_time, ==, "42 s");
 }
 
+/* A stance is a position before a word of it is written. */
+static void
+test_row_without_text (void)
+{
+  g_autoptr (AttachePosition) position = g_object_new (ATTACHE_TYPE_POSITION, "id", "p", "stance", ATTACHE_STANCE_SUPPORT, NULL);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (attache_position_row_new ());
+
+  g_assert_null (attache_position_get_text (position));
+  attache_position_row_bind (ATTACHE_POSITION_ROW (row), NULL, position);
+  attache_position_row_bind (ATTACHE_POSITION_ROW (row), NULL, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -336,6 +348,7 @@ main (int   argc,
   g_test_add_func ("/ui/positions/two-editors", test_two_editors);
   g_test_add_func ("/ui/positions/full-disk", test_full_disk);
   g_test_add_func ("/ui/positions/fits-a-side-pane", test_fits_a_side_pane);
+  g_test_add_func ("/ui/positions/row-without-text", test_row_without_text);
   g_test_add_func ("/ui/positions/page", test_page);
 
   return g_test_run ();

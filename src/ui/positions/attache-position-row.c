@@ -87,7 +87,9 @@ show_position (AttachePositionRow *self)
       return;
     }
 
-  text = g_strdelimit (g_strdup (attache_position_get_text (self->position)), "\n", ' ');
+  text = g_strdup (attache_position_get_text (self->position));
+  if (text != NULL)
+    g_strdelimit (text, "\n", ' ');
   gtk_label_set_label (self->text, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->text), text != NULL && *text != '\0');
 
