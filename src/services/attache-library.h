@@ -51,6 +51,26 @@ GListModel *attache_library_list_candidatures (AttacheLibrary *self,
 /* AttachePost, of the groups that are open */
 GListModel *attache_library_list_posts (AttacheLibrary *self);
 
+/* AttacheGroup, those that are closed too */
+GListModel *attache_library_list_groups (AttacheLibrary *self);
+
+/* Groups are opened and closed, and a record need not have named one: each of these is one step of undo. The first two
+ * resolve to the id of what they added. */
+DexFuture *attache_library_add_group (AttacheLibrary *self,
+                                      const char     *code,
+                                      const char     *name,
+                                      const char     *basis,
+                                      const char     *label);
+DexFuture *attache_library_add_post (AttacheLibrary *self,
+                                     const char     *group_id,
+                                     const char     *role,
+                                     const char     *scope,
+                                     const char     *label);
+DexFuture *attache_library_close_group (AttacheLibrary *self,
+                                        const char     *group_id,
+                                        const char     *closed,
+                                        const char     *label);
+
 /* of one item */
 GListModel *attache_library_list_item_issues (AttacheLibrary *self,
                                               const char     *item_id);
