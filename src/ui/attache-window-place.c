@@ -28,6 +28,16 @@ get_string (AttacheWindow *self,
   return self->place ? g_key_file_get_string (self->place, PLACE_GROUP, key, NULL) : NULL;
 }
 
+/* Where only one of the two fits: the item, or the list. */
+static gboolean
+shows_item (AttacheWindow *self)
+{
+  if (self->agenda != NULL && attache_window_get_item (self) != NULL)
+    return attache_agenda_page_get_shows_item (self->agenda);
+
+  return self->place != NULL && g_key_file_get_boolean (self->place, PLACE_GROUP, "shows-item", NULL);
+}
+
 /* The agenda with its item, as it was. */
 static void
 restore_item (AttacheWindow *self)
@@ -39,7 +49,7 @@ restore_item (AttacheWindow *self)
 
   attache_window_ensure_page (self, "agenda");
   if (self->agenda != NULL)
-    attache_agenda_page_open_item (self->agenda, item, FALSE);
+    attache_agenda_page_open_item (self->agenda, item, shows_item (self));
 }
 
 static void
@@ -229,6 +239,7 @@ attache_window_save_place (AttacheWindow *self)
   set_string (place, "page", attache_window_get_page (self));
   set_string (place, "under", self->page);
   set_string (place, "item", item);
+  g_key_file_set_boolean (place, PLACE_GROUP, "shows-item", shows_item (self));
   set_string (place, "tabs", tabs);
   text = g_key_file_to_data (place, NULL, NULL);
 

@@ -7,6 +7,7 @@
 
 #include "attache-ui-harness.h"
 
+#include "ui/agenda/attache-item-page.h"
 #include "ui/papers/attache-papers-page.h"
 #include "ui/reader/attache-reader-page.h"
 
@@ -158,6 +159,26 @@ test_same_place (void)
   g_assert_cmpstr (attache_window_get_item (attache_harness_get_window (self)), ==, item);
 }
 
+/* Where one thing at a time fits, it is the same one. */
+static void
+test_same_place_narrow (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (360, 720);
+
+  attache_harness_open_sample (self);
+  attache_harness_open_item (self, "11");
+  attache_harness_reopen (self);
+  attache_harness_wait_text (self, "Item 11");
+  attache_harness_wait_text (self, "Add.2");
+  g_assert_nonnull (attache_harness_find_type (self, NULL, ATTACHE_TYPE_ITEM_PAGE));
+
+  attache_harness_activate (self, "win.show-page", "s", "agenda");
+  g_assert_null (attache_harness_find_type (self, NULL, ATTACHE_TYPE_ITEM_PAGE));
+  attache_harness_reopen (self);
+  attache_harness_wait_page (self, "agenda");
+  g_assert_null (attache_harness_find_type (self, NULL, ATTACHE_TYPE_ITEM_PAGE));
+}
+
 static gboolean
 has_tab (AttacheHarness *self,
          gpointer        data)
@@ -214,6 +235,7 @@ main (int   argc,
   g_test_add_func ("/ui/start/failed-early", test_failed_early);
   g_test_add_func ("/ui/start/try-again", test_try_again);
   g_test_add_func ("/ui/start/same-place", test_same_place);
+  g_test_add_func ("/ui/start/same-place-narrow", test_same_place_narrow);
   g_test_add_func ("/ui/start/same-paper", test_same_paper);
 
   return g_test_run ();

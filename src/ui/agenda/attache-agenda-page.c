@@ -228,6 +228,8 @@ show_content_cb (AttacheAgendaPage *self)
   if (self->selection != NULL && adw_navigation_split_view_get_collapsed (self->split) &&
       !adw_navigation_split_view_get_show_content (self->split))
     gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  /* Whether the item is in sight is a part of where the delegate is. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM_ID]);
 }
 
 static void
@@ -417,6 +419,14 @@ attache_agenda_page_get_item (AttacheAgendaPage *self)
   g_return_val_if_fail (ATTACHE_IS_AGENDA_PAGE (self), NULL);
 
   return self->item_id;
+}
+
+gboolean
+attache_agenda_page_get_shows_item (AttacheAgendaPage *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_AGENDA_PAGE (self), FALSE);
+
+  return self->item_id != NULL && adw_navigation_split_view_get_show_content (self->split);
 }
 
 void

@@ -21,6 +21,9 @@ void attache_agenda_page_open_item (AttacheAgendaPage *self,
                                     const char        *item_id,
                                     gboolean           show);
 
+/* Whether the item, and not the list, is shown where only one of the two fits on the screen. */
+gboolean attache_agenda_page_get_shows_item (AttacheAgendaPage *self);
+
 /* Back to the list, where only one of the two fits on the screen. */
 void attache_agenda_page_show_list (AttacheAgendaPage *self);
 
