@@ -88,7 +88,8 @@ new_entry (GSettings  *settings,
 AdwDialog *
 attache_preferences_new (GSettings *settings)
 {
-  AdwDialog           *dialog = adw_preferences_dialog_new ();
+  AdwDialog           *dialog = adw_dialog_new ();
+  GtkWidget           *view = adw_toolbar_view_new ();
   AdwPreferencesPage  *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   GtkWidget           *country = new_entry (settings, "my-country", _ ("Country"));
@@ -98,7 +99,8 @@ attache_preferences_new (GSettings *settings)
   g_autofree char *code = g_settings_get_string (settings, "my-region");
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (region), _ ("Region"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (region), _ ("Comes first among the nominations"));
+  /* Beside the title, the longest name would make the dialog wider than a narrow screen. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (region), TRUE);
   adw_combo_row_set_expression (ADW_COMBO_ROW (region), expression);
   adw_combo_row_set_model (ADW_COMBO_ROW (region), regions);
   select_region (ADW_COMBO_ROW (region), code);
@@ -106,12 +108,18 @@ attache_preferences_new (GSettings *settings)
   g_signal_connect_object (country, "notify::text", G_CALLBACK (country_changed_cb), region, G_CONNECT_DEFAULT);
 
   adw_preferences_group_set_title (group, _ ("About You"));
-  adw_preferences_group_set_description (group, _ ("Kept on this computer."));
+  adw_preferences_group_set_description (group, _ ("Kept on this computer. Your region comes first among the nominations."));
   adw_preferences_group_add (group, new_entry (settings, "my-name", _ ("Name")));
   adw_preferences_group_add (group, country);
   adw_preferences_group_add (group, region);
   adw_preferences_page_add (page, group);
-  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
+
+  /* A dialog of preferences proper asks for more room than the narrowest window has inside its frame, for a search among
+   * three rows. */
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (page));
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_set_content_width (dialog, 560);
   adw_dialog_set_title (dialog, _ ("Preferences"));
 
   return dialog;
