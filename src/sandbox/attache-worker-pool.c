@@ -33,6 +33,7 @@ struct _AttacheWorkerPool
   gsize memory_budget;
 
   char    *failure;
+  char    *poppler;
   guint    landlock;
   gboolean seccomp;
   gboolean limits;
@@ -46,6 +47,7 @@ described_cb (AttacheWorkerPool    *self,
               AttacheWorkerProcess *process)
 {
   self->described = attache_worker_process_get_cage (process, &self->landlock, &self->seccomp, &self->limits);
+  g_set_str (&self->poppler, attache_worker_process_get_poppler_version (process));
 }
 
 static AttacheWorkerProcess *
@@ -104,6 +106,7 @@ attache_worker_pool_finalize (GObject *object)
 
   g_clear_pointer (&self->program, g_free);
   g_clear_pointer (&self->failure, g_free);
+  g_clear_pointer (&self->poppler, g_free);
 
   G_OBJECT_CLASS (attache_worker_pool_parent_class)->finalize (object);
 }
@@ -213,6 +216,21 @@ attache_worker_pool_describe_cage (AttacheWorkerPool *self)
                       "or take up more than 1 GiB of memory. This system’s kernel has no Landlock, so that the program "
                       "could still read other files of yours; seccomp and limits hold. A newer kernel, or one with "
                       "Landlock switched on, closes the gap."));
+}
+
+/**
+ * attache_worker_pool_get_poppler_version:
+ *
+ * Tells which Poppler reads the papers, for the page of troubleshooting.
+ *
+ * Returns: (nullable): a version such as `25.03.0`, as the worker named it; %NULL until one has been started
+ */
+const char *
+attache_worker_pool_get_poppler_version (AttacheWorkerPool *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_WORKER_POOL (self), NULL);
+
+  return self->poppler;
 }
 
 /**

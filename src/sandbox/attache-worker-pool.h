@@ -16,6 +16,7 @@ DexFuture         *attache_worker_pool_open (AttacheWorkerPool *self,
                                              const char        *name,
                                              const char        *password);
 char              *attache_worker_pool_describe_cage (AttacheWorkerPool *self);
+const char        *attache_worker_pool_get_poppler_version (AttacheWorkerPool *self);
 void               attache_worker_pool_set_timeout (AttacheWorkerPool *self,
                                                     guint              timeout);
 void               attache_worker_pool_set_patience (AttacheWorkerPool *self,

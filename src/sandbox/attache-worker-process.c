@@ -23,6 +23,7 @@ struct _AttacheWorkerProcess
   GTask                   *pending;
   AttacheWorkerProcessSend send;
 
+  char    *poppler;
   guint    landlock;
   gboolean seccomp;
   gboolean limits;
@@ -114,15 +115,25 @@ closed_cb (AttacheWorkerProcess *self)
   end (self);
 }
 
+/* A worker is not trusted with what stands in a text for others. */
+static gboolean
+is_version (const char *text)
+{
+  return *text != '\0' && strlen (text) < 32 && strspn (text, "0123456789.") == strlen (text);
+}
+
 static void
 described_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
   g_autoptr (AttacheWorkerProcess) self = user_data;
+  g_autofree char *poppler = NULL;
 
   self->described = attache_bus_worker_call_describe_cage_finish (ATTACHE_BUS_WORKER (object), &self->landlock,
-                                                                  &self->seccomp, &self->limits, result, NULL);
+                                                                  &self->seccomp, &self->limits, &poppler, result, NULL);
+  if (self->described && is_version (poppler))
+    self->poppler = g_steal_pointer (&poppler);
   if (self->described)
     g_signal_emit (self, signals[DESCRIBED], 0);
 }
@@ -165,6 +176,7 @@ attache_worker_process_finalize (GObject *object)
 
   g_clear_object (&self->proxy);
   g_clear_object (&self->subprocess);
+  g_clear_pointer (&self->poppler, g_free);
 
   G_OBJECT_CLASS (attache_worker_process_parent_class)->finalize (object);
 }
@@ -277,6 +289,19 @@ attache_worker_process_get_cage (AttacheWorkerProcess *self,
   *limits = self->limits;
 
   return self->described;
+}
+
+/**
+ * attache_worker_process_get_poppler_version:
+ *
+ * Returns: (nullable): the version of Poppler in the worker, digits and dots; %NULL until it has said so
+ */
+const char *
+attache_worker_process_get_poppler_version (AttacheWorkerProcess *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_WORKER_PROCESS (self), NULL);
+
+  return self->poppler;
 }
 
 /**

@@ -19,6 +19,7 @@ gboolean              attache_worker_process_get_cage (AttacheWorkerProcess *sel
                                                        guint                *landlock,
                                                        gboolean             *seccomp,
                                                        gboolean             *limits);
+const char           *attache_worker_process_get_poppler_version (AttacheWorkerProcess *self);
 gsize                 attache_worker_process_measure (AttacheWorkerProcess *self);
 void                  attache_worker_process_kill (AttacheWorkerProcess *self);
 

@@ -64,6 +64,8 @@ attache_library_describe (AttacheLibrary *self)
   g_string_append_printf (text, "\n%s %s %s", system.sysname, system.release, system.machine);
   g_string_append_printf (text, "\nGLib %u.%u.%u", glib_major_version, glib_minor_version, glib_micro_version);
   g_string_append_printf (text, "\nSQLite %s", attache_database_get_sqlite_version ());
+  if (attache_worker_pool_get_poppler_version (attache_workers_get_pool ()) != NULL)
+    g_string_append_printf (text, "\nPoppler %s", attache_worker_pool_get_poppler_version (attache_workers_get_pool ()));
   g_string_append_c (text, '\n');
   g_string_append_printf (text, _ ("Library: %s"), attache_library_get_folder (self));
   g_string_append_c (text, '\n');

@@ -145,7 +145,7 @@ handle_describe_cage_cb (AttacheWorkerService  *self,
                          AttacheBusWorker      *skeleton)
 {
   attache_bus_worker_complete_describe_cage (skeleton, invocation, self->cage.landlock, self->cage.seccomp,
-                                             self->cage.limits);
+                                             self->cage.limits, poppler_get_version ());
 
   return TRUE;
 }

@@ -53,6 +53,32 @@ test_preferences (void)
   g_settings_reset (settings, "my-region");
 }
 
+/* Whatever is chosen, the dialog fits on the narrowest screen. */
+static void
+test_preferences_narrow (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (360, 720);
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.attache.Attache");
+  GtkWidget *row;
+  guint      n_regions;
+
+  attache_harness_activate (self, "win.preferences", NULL);
+  row = find_row (self, ADW_TYPE_COMBO_ROW, "Region");
+  n_regions = g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (row)));
+  g_assert_cmpuint (n_regions, >, 0);
+  for (guint i = 0; i < n_regions; i++)
+    {
+      int minimum;
+
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+      attache_harness_settle (self);
+      gtk_widget_measure (adw_dialog_get_child (attache_harness_get_dialog (self)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, gtk_widget_get_width (GTK_WIDGET (attache_harness_get_window (self))));
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (attache_harness_get_window (self))), <=, 360);
+    }
+  g_settings_reset (settings, "my-region");
+}
+
 static void
 test_help (void)
 {
@@ -86,6 +112,7 @@ test_about (void)
   attache_harness_activate (self, "app.about", NULL);
   g_object_get (attache_harness_get_dialog (self), "debug-info", &troubleshooting, NULL);
   g_assert_nonnull (strstr (troubleshooting, attache_harness_get_folder (self)));
+  g_assert_nonnull (strstr (troubleshooting, "\nPoppler 2"));
 }
 
 static void
@@ -113,6 +140,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ui/dialogs/preferences", test_preferences);
+  g_test_add_func ("/ui/dialogs/preferences-narrow", test_preferences_narrow);
   g_test_add_func ("/ui/dialogs/help", test_help);
   g_test_add_func ("/ui/dialogs/help-unreadable", test_help_unreadable);
   g_test_add_func ("/ui/dialogs/about", test_about);

@@ -364,6 +364,8 @@ test_describe_cage (void)
     }
   g_assert_nonnull (strstr (sentences, "seccomp"));
   g_assert_nonnull (strstr (sentences, "Landlock"));
+  g_assert_nonnull (attache_worker_pool_get_poppler_version (pool));
+  g_assert_true (g_ascii_isdigit (*attache_worker_pool_get_poppler_version (pool)));
 }
 
 int
