@@ -154,6 +154,74 @@ open_sample_action (GtkWidget  *widget,
   attache_window_open_sample (ATTACHE_WINDOW (widget));
 }
 
+/* --- what is dropped --- */
+
+static void
+show_drop_hint (AttacheWindow *self,
+                gboolean       shown)
+{
+  GtkWidget *hint = g_object_get_data (G_OBJECT (self->states), "drop-hint");
+
+  if (gtk_widget_get_visible (hint) == shown)
+    return;
+
+  gtk_widget_set_visible (hint, shown);
+  if (shown)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Drop papers or records here to import"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static GtkWidget *
+new_drop_hint (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *image = gtk_image_new_from_icon_name ("document-open-symbolic");
+  GtkWidget *label = gtk_label_new (_ ("Drop papers or records here to import"));
+
+  gtk_image_set_pixel_size (GTK_IMAGE (image), 48);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, "title-2");
+  gtk_widget_set_vexpand (image, TRUE);
+  gtk_widget_set_valign (image, GTK_ALIGN_END);
+  gtk_widget_set_vexpand (label, TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "drop-hint");
+  /* What is dropped goes to what lies under it. */
+  gtk_widget_set_can_target (box, FALSE);
+  gtk_widget_set_visible (box, FALSE);
+
+  return box;
+}
+
+/* Files, and only while there is a library to import them into. */
+static gboolean
+accept_cb (AttacheWindow *self,
+           GdkDrop       *drop)
+{
+  g_autoptr (GdkContentFormats) formats = gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (gdk_drop_get_formats (drop)));
+
+  return self->sessions != NULL && (gdk_drop_get_actions (drop) & GDK_ACTION_COPY) != 0 &&
+         gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST);
+}
+
+static GdkDragAction
+enter_cb (AttacheWindow *self,
+          double         x,
+          double         y)
+{
+  show_drop_hint (self, TRUE);
+
+  return GDK_ACTION_COPY;
+}
+
+static void
+leave_cb (AttacheWindow *self)
+{
+  show_drop_hint (self, FALSE);
+}
+
 static gboolean
 drop_cb (AttacheWindow *self,
          const GValue  *value,
@@ -164,6 +232,7 @@ drop_cb (AttacheWindow *self,
   GdkFileList *list = g_value_get_boxed (value);
   g_autoptr (GSList) files = gdk_file_list_get_files (list);
 
+  show_drop_hint (self, FALSE);
   for (GSList *l = files; l != NULL; l = l->next)
     {
       g_autofree char *path = g_file_get_path (l->data);
@@ -196,7 +265,17 @@ void
 attache_window_init_drop (AttacheWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkWidget     *overlay = gtk_overlay_new ();
+  GtkWidget     *hint = new_drop_hint ();
 
+  adw_toast_overlay_set_child (self->toasts, overlay);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->states));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), hint);
+  g_object_set_data (G_OBJECT (self->states), "drop-hint", hint);
+
+  g_signal_connect_object (target, "accept", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->states), GTK_EVENT_CONTROLLER (target));
 }

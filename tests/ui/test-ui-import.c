@@ -54,6 +54,8 @@ test_preview_stores_nothing (void)
   attache_harness_wait_text (self, "vcc-1.en.txt");
   attache_harness_wait_text (self, "14 items");
   g_assert_nonnull (attache_harness_find_text (self, GTK_WIDGET (attache_harness_get_dialog (self)), "new"));
+  g_assert_nonnull (attache_harness_find_text (self, NULL, "Session of symbols that name none"));
+  g_assert_nonnull (attache_harness_find_text (self, NULL, "ADM/1 and DT/2"));
 
   adw_dialog_close (attache_harness_get_dialog (self));
   attache_harness_wait_no_dialog (self);
@@ -254,6 +256,57 @@ test_assign_nonsense (void)
   g_assert_true (gtk_widget_has_css_class (entry, "error"));
 }
 
+static GtkEventController *
+find_drop_target (AttacheHarness *self)
+{
+  g_autoptr (GList) stacks = attache_harness_find_all (self, NULL, GTK_TYPE_STACK);
+
+  for (GList *l = stacks; l != NULL; l = l->next)
+    {
+      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (l->data);
+
+      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+        {
+          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+          if (GTK_IS_DROP_TARGET (controller))
+            return controller;
+        }
+    }
+
+  return NULL;
+}
+
+/* What can be dropped is told while it is over the window, and no longer. */
+static void
+test_drop (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (360, 720);
+  g_autofree char *record = find_record ();
+  g_autoptr (GFile) file = g_file_new_for_path (record);
+  g_auto (GValue) value = G_VALUE_INIT;
+  GtkEventController *target = find_drop_target (self);
+  GdkDragAction       action = 0;
+  gboolean            taken = FALSE;
+
+  g_assert_nonnull (target);
+  g_assert_null (attache_harness_find_text (self, NULL, "Drop papers or records here"));
+  g_signal_emit_by_name (target, "enter", 10.0, 10.0, &action);
+  g_assert_cmpuint (action, ==, GDK_ACTION_COPY);
+  attache_harness_wait_text (self, "Drop papers or records here");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (attache_harness_get_window (self))), <=, 360);
+  g_signal_emit_by_name (target, "leave");
+  g_assert_null (attache_harness_find_text (self, NULL, "Drop papers or records here"));
+
+  g_signal_emit_by_name (target, "enter", 10.0, 10.0, &action);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array ((GFile *[]){ file }, 1));
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+  g_assert_true (taken);
+  g_assert_null (attache_harness_find_text (self, NULL, "Drop papers or records here"));
+  attache_harness_wait_text (self, "vcc-1.en.txt");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -269,6 +322,7 @@ main (int   argc,
   g_test_add_func ("/ui/import/empty-folder", test_empty_folder);
   g_test_add_func ("/ui/import/paper-by-first-page", test_paper_by_first_page);
   g_test_add_func ("/ui/import/assign-by-hand", test_assign_by_hand);
+  g_test_add_func ("/ui/import/drop", test_drop);
   g_test_add_func ("/ui/import/assign-nonsense", test_assign_nonsense);
 
   return g_test_run ();
