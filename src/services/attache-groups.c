@@ -19,24 +19,6 @@ group_info_free (gpointer data)
   g_free (info);
 }
 
-/* Letters and digits only, so that “CWG-Lang”, “CWG LANG” and “CWG–LANG” are one. */
-static char *
-make_key (const char *spelling)
-{
-  g_autofree char *normal = g_utf8_normalize (spelling, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autoptr (GString) key = g_string_new (NULL);
-
-  for (const char *at = normal ? normal : ""; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (key, g_unichar_toupper (c));
-    }
-
-  return g_string_free (g_steal_pointer (&key), FALSE);
-}
-
 static GHashTable *
 read_spellings (void)
 {
@@ -48,9 +30,9 @@ read_spellings (void)
     {
       g_auto (GStrv) aliases = g_key_file_get_string_list (file, codes[i], "aliases", NULL, NULL);
 
-      g_hash_table_insert (table, make_key (codes[i]), g_strdup (codes[i]));
+      g_hash_table_insert (table, attache_groups_make_key (codes[i]), g_strdup (codes[i]));
       for (guint j = 0; aliases != NULL && aliases[j] != NULL; j++)
-        g_hash_table_insert (table, make_key (aliases[j]), g_strdup (codes[i]));
+        g_hash_table_insert (table, attache_groups_make_key (aliases[j]), g_strdup (codes[i]));
     }
 
   return table;
@@ -93,10 +75,33 @@ const char *
 attache_groups_find (const char *spelling)
 {
   static GHashTable *spellings;
-  g_autofree char   *key = spelling ? make_key (spelling) : NULL;
+  g_autofree char   *key = spelling ? attache_groups_make_key (spelling) : NULL;
 
   if (g_once_init_enter_pointer (&spellings))
     g_once_init_leave_pointer (&spellings, read_spellings ());
 
   return key ? g_hash_table_lookup (spellings, key) : NULL;
+}
+
+/**
+ * attache_groups_make_key:
+ * @spelling: a group as somebody writes it
+ *
+ * Returns: (transfer full): its letters and digits only, so that “CWG-Lang”, “CWG LANG” and “CWG–LANG” are one
+ */
+char *
+attache_groups_make_key (const char *spelling)
+{
+  g_autofree char *normal = g_utf8_normalize (spelling, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (const char *at = normal ? normal : ""; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (key, g_unichar_toupper (c));
+    }
+
+  return g_string_free (g_steal_pointer (&key), FALSE);
 }

@@ -26,5 +26,6 @@ typedef struct
 
 GPtrArray  *attache_groups_list (void);
 const char *attache_groups_find (const char *spelling);
+char       *attache_groups_make_key (const char *spelling);
 
 G_END_DECLS

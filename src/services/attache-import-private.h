@@ -136,6 +136,19 @@ gboolean    attache_import_put_file_in_worker (AttacheImportTarget *target,
 /* attache-import-groups.c */
 gboolean attache_import_seed_groups_in_worker (AttacheImportTarget *target,
                                                GError             **error);
+char    *attache_import_add_group_in_worker (AttacheImportTarget *target,
+                                             const char          *code,
+                                             const char          *name,
+                                             const char          *basis,
+                                             GError             **error);
+char    *attache_import_make_post_id (const char *group_id,
+                                      const char *role,
+                                      const char *scope);
+char    *attache_import_put_post_in_worker (AttacheImportTarget *target,
+                                            const char          *group_id,
+                                            const char          *role,
+                                            const char          *scope,
+                                            GError             **error);
 char    *attache_import_ensure_post_in_worker (AttacheImportTarget *target,
                                                const char          *group,
                                                const char          *role,

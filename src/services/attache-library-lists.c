@@ -142,6 +142,17 @@ attache_library_list_posts (AttacheLibrary *self)
 }
 
 /**
+ * attache_library_list_groups:
+ *
+ * Returns: (transfer full): a live list of #AttacheGroup, open and closed
+ */
+GListModel *
+attache_library_list_groups (AttacheLibrary *self)
+{
+  return attache_group_store_list (attache_library_get_database (self));
+}
+
+/**
  * attache_library_list_item_issues:
  * @item_id: id of the item
  *

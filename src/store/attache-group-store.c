@@ -26,7 +26,11 @@ static const char put_post_sql[] =
   " WHERE (group_id, role, scope, sort_key, retired) IS NOT"
   " (excluded.group_id, excluded.role, excluded.scope, excluded.sort_key, excluded.retired)";
 
-static const char find_sql[] = "SELECT id, code, name, basis, opened, closed, sort_key, retired FROM grp WHERE id = :key";
+#define GROUP_COLUMNS "SELECT id, code, name, basis, opened, closed, sort_key, retired FROM grp"
+
+static const char list_sql[] = GROUP_COLUMNS " WHERE retired = 0 ORDER BY sort_key, code";
+
+static const char find_sql[] = GROUP_COLUMNS " WHERE id = :key";
 
 static const char gone_sql[] = "SELECT retired AS gone FROM grp WHERE id = :id";
 
@@ -39,6 +43,8 @@ static const char put_sql[] =
   " WHERE (code, name, basis, opened, closed, sort_key, retired) IS NOT (excluded.code, coalesce (excluded.name, name),"
   " coalesce (excluded.basis, basis), coalesce (excluded.opened, opened), coalesce (excluded.closed, closed), excluded.sort_key,"
   " excluded.retired)";
+
+static const char close_sql[] = "UPDATE grp SET closed = :closed WHERE id = :key AND closed IS NOT :closed";
 
 static const char put_alias_sql[] =
   "INSERT INTO group_alias (id, group_id, language, alias, retired) VALUES (:id, :group_id, :alias_language, :alias, 0)"
@@ -56,6 +62,20 @@ attache_group_store_list_posts (AttacheDatabase *database)
   static const char *const tables[] = { "post", "grp", NULL };
 
   return attache_live_list_new (database, list_posts_sql, ATTACHE_TYPE_POST, NULL, tables);
+}
+
+/**
+ * attache_group_store_list:
+ * @database: the library
+ *
+ * Returns: (transfer full): a live list of #AttacheGroup, open and closed
+ */
+GListModel *
+attache_group_store_list (AttacheDatabase *database)
+{
+  static const char *const tables[] = { "grp", NULL };
+
+  return attache_live_list_new (database, list_sql, ATTACHE_TYPE_GROUP, NULL, tables);
 }
 
 /**
@@ -127,6 +147,47 @@ attache_group_store_put_post_in_worker (AttacheTransaction *transaction,
                                         GError            **error)
 {
   return attache_transaction_put (transaction, post_gone_sql, put_post_sql, ATTACHE_ENTITY (post), error);
+}
+
+/**
+ * attache_group_store_close_in_worker:
+ * @transaction: an act
+ * @group_id: a group
+ * @closed: (nullable): year or day it was closed, ISO 8601; %NULL opens it again
+ * @error: return location
+ *
+ * Says when a group was closed.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+attache_group_store_close_in_worker (AttacheTransaction *transaction,
+                                     const char         *group_id,
+                                     const char         *closed,
+                                     GError            **error)
+{
+  AttacheStatement *statement = attache_transaction_prepare_for_key (transaction, close_sql, group_id, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  attache_statement_bind_text (statement, ":closed", closed);
+
+  return attache_statement_run (statement, error);
+}
+
+/**
+ * attache_group_store_select_in_worker:
+ * @transaction: a transaction
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type AttacheGroup) (nullable): the groups, open and closed; %NULL on error
+ */
+GPtrArray *
+attache_group_store_select_in_worker (AttacheTransaction *transaction,
+                                      GError            **error)
+{
+  return attache_transaction_select (transaction, list_sql, NULL, ATTACHE_TYPE_GROUP, error);
 }
 
 /**

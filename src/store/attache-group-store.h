@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* AttachePost, of the groups that are open. */
 GListModel *attache_group_store_list_posts (AttacheDatabase *database);
+/* AttacheGroup, open and closed. */
+GListModel *attache_group_store_list (AttacheDatabase *database);
 
 AttachePut    attache_group_store_put_in_worker (AttacheTransaction *transaction,
                                                  AttacheGroup       *group,
@@ -21,6 +23,12 @@ AttachePut    attache_group_store_put_alias_in_worker (AttacheTransaction *trans
 AttachePut    attache_group_store_put_post_in_worker (AttacheTransaction *transaction,
                                                       AttachePost        *post,
                                                       GError            **error);
+GPtrArray    *attache_group_store_select_in_worker (AttacheTransaction *transaction,
+                                                    GError            **error);
+gboolean      attache_group_store_close_in_worker (AttacheTransaction *transaction,
+                                                   const char         *group_id,
+                                                   const char         *closed,
+                                                   GError            **error);
 AttacheGroup *attache_group_store_find_in_worker (AttacheTransaction *transaction,
                                                   const char         *group_id,
                                                   GError            **error);
