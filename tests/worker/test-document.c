@@ -8,8 +8,10 @@
 #include "model/attache-page-text.h"
 #include "sandbox/attache-sandbox-error.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
+#include <seccomp.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -368,6 +370,36 @@ test_describe_cage (void)
   g_assert_true (g_ascii_isdigit (*attache_worker_pool_get_poppler_version (pool)));
 }
 
+/* Where the kernel has no Landlock the text says so, and papers are read all the same. */
+static void
+test_without_landlock (void)
+{
+  g_autoptr (AttacheWorkerPool) plain = NULL;
+  g_autoptr (AttacheWorkerDocument) document = NULL;
+  g_autofree char *sentences = NULL;
+  scmp_filter_ctx  filter;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 60 * G_USEC_PER_SEC, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  /* The worker inherits the filter: to it this is a kernel that has never heard of Landlock. */
+  filter = seccomp_init (SCMP_ACT_ALLOW);
+  g_assert_cmpint (seccomp_rule_add (filter, SCMP_ACT_ERRNO (ENOSYS), SCMP_SYS (landlock_create_ruleset), 0), ==, 0);
+  g_assert_cmpint (seccomp_load (filter), ==, 0);
+  seccomp_release (filter);
+
+  plain = attache_worker_pool_new (NULL);
+  document = fixture_open (plain, fixture_book_new (1, "Page"));
+  g_assert_cmpuint (attache_worker_document_get_n_pages (document), ==, 1);
+  sentences = attache_worker_pool_describe_cage (plain);
+  g_assert_nonnull (strstr (sentences, "has no Landlock"));
+  g_assert_nonnull (strstr (sentences, "seccomp and limits hold"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -390,6 +422,7 @@ main (int   argc,
   g_test_add_func ("/worker/document/missing-page", test_missing_page);
   g_test_add_func ("/worker/document/password", test_password);
   g_test_add_func ("/worker/document/describe-cage", test_describe_cage);
+  g_test_add_func ("/worker/document/without-landlock", test_without_landlock);
   result = g_test_run ();
   g_object_unref (pool);
 
