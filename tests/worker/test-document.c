@@ -395,7 +395,13 @@ test_without_landlock (void)
   plain = attache_worker_pool_new (NULL);
   document = fixture_open (plain, fixture_book_new (1, "Page"));
   g_assert_cmpuint (attache_worker_document_get_n_pages (document), ==, 1);
-  sentences = attache_worker_pool_describe_cage (plain);
+  /* The cage is told apart from the answers about the paper. */
+  for (guint i = 0; i < 200 && (sentences == NULL || strstr (sentences, "seccomp") == NULL); i++)
+    {
+      fixture_run (10);
+      g_free (sentences);
+      sentences = attache_worker_pool_describe_cage (plain);
+    }
   g_assert_nonnull (strstr (sentences, "has no Landlock"));
   g_assert_nonnull (strstr (sentences, "seccomp and limits hold"));
 }
