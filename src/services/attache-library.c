@@ -23,6 +23,7 @@ struct _AttacheLibrary
   AttachePaperFiles   *paper_files;
   AttacheWorkerThread *thread;
   AttacheUndo         *undo;
+  guint                calendar_source;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheLibrary, attache_library, G_TYPE_OBJECT)
@@ -50,6 +51,17 @@ find_author (void)
   return name && *name && g_strcmp0 (name, "Unknown") != 0 ? name : g_get_user_name ();
 }
 
+/* Looked at often, since the computer may have slept over midnight. */
+static gboolean
+calendar_cb (gpointer data)
+{
+  AttacheLibrary *self = data;
+
+  attache_database_set_today (self->database, NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static DexFuture *
 open_fiber (gpointer data)
 {
@@ -66,6 +78,8 @@ open_fiber (gpointer data)
   self->paper_files = attache_paper_files_new (folder);
   self->thread = attache_worker_thread_new ("attache-files");
 
+  self->calendar_source = g_timeout_add_seconds (60, calendar_cb, self);
+
   self->undo = attache_undo_new (self->database);
   if (!dex_await (attache_undo_load (self->undo), &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
@@ -78,6 +92,7 @@ attache_library_dispose (GObject *object)
 {
   AttacheLibrary *self = ATTACHE_LIBRARY (object);
 
+  g_clear_handle_id (&self->calendar_source, g_source_remove);
   g_clear_object (&self->undo);
   g_clear_object (&self->paper_files);
   g_clear_object (&self->thread);
@@ -127,7 +142,27 @@ attache_library_close (AttacheLibrary *self)
 {
   g_return_val_if_fail (ATTACHE_IS_LIBRARY (self), NULL);
 
+  g_clear_handle_id (&self->calendar_source, g_source_remove);
+
   return attache_database_close (self->database);
+}
+
+/**
+ * attache_library_set_today:
+ * @today: a day, ISO 8601
+ *
+ * Sets the day that what is due is counted from, and no longer follows the calendar: for tests and for pictures. Lists are brought up
+ * to date.
+ */
+void
+attache_library_set_today (AttacheLibrary *self,
+                           const char     *today)
+{
+  g_return_if_fail (ATTACHE_IS_LIBRARY (self));
+  g_return_if_fail (today != NULL);
+
+  g_clear_handle_id (&self->calendar_source, g_source_remove);
+  attache_database_set_today (self->database, today);
 }
 
 /**

@@ -24,6 +24,10 @@ gboolean    attache_library_exists (const char *folder);
 char       *attache_library_describe (AttacheLibrary *self);
 DexFuture  *attache_library_check (AttacheLibrary *self);
 
+/* The day that what is due is counted from; follows the calendar in Geneva until a day is set. */
+void attache_library_set_today (AttacheLibrary *self,
+                                const char     *today);
+
 /* Resolves to @list when it shows what every write before this call did; for programs that need a list once, and tests. */
 DexFuture *attache_library_settle (GListModel *list);
 

@@ -27,6 +27,9 @@ attache_positions_load (AttacheLibrary *library,
  * @session_of_typing: (nullable): saves with the same one that follow one another are one step of undo
  * @label: what the undo menu and the toast say
  *
+ * Another stance, text or speaking note of a position that was cleared takes the clearance back in the same act; the history keeps who
+ * cleared what, and undo brings it back.
+ *
  * Returns: (transfer full): a future that resolves once it is on disk; rejects with an #AttacheStoreError
  */
 DexFuture *

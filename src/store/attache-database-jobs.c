@@ -22,6 +22,7 @@ typedef struct
   JobKind                kind;
   char                  *author;
   char                  *language;
+  char                  *today;
   char                  *label;
   char                  *coalesce_key;
   AttacheTransactionFunc func;
@@ -39,6 +40,7 @@ job_free (gpointer data)
   g_clear_object (&job->database);
   g_free (job->author);
   g_free (job->language);
+  g_free (job->today);
   g_free (job->label);
   g_free (job->coalesce_key);
   g_free (job);
@@ -74,6 +76,7 @@ job_in_worker (GValue *result, GCancellable *cancellable, gpointer data, GError 
     .cancellable = cancellable,
     .author = job->author,
     .language = job->language,
+    .today = job->today,
     .now = g_get_real_time () / 1000,
   };
   gboolean writes = job->kind == JOB_ACT || job->kind == JOB_WRITE;
@@ -114,6 +117,7 @@ job_new (AttacheDatabase *self, JobKind kind, AttacheTransactionFunc func, gpoin
   job->kind = kind;
   job->author = g_strdup (self->author);
   job->language = g_strdup (self->language);
+  job->today = g_strdup (self->today);
   job->func = func;
   job->data = data;
   job->data_destroy = data_destroy;

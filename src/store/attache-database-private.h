@@ -19,6 +19,7 @@ struct _AttacheDatabase
   /* Of the main thread */
   char                *author;
   char                *language;
+  char                *today; /* ISO 8601 */
   AttacheWorkerThread *writer;
   AttacheWorkerThread *reader;
   AttacheChanges      *changes;

@@ -174,6 +174,7 @@ attache_database_finalize (GObject *object)
   g_clear_pointer (&self->changes, attache_changes_unref);
   g_clear_pointer (&self->author, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->today, g_free);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->scripts, g_free);
@@ -198,6 +199,16 @@ attache_database_class_init (AttacheDatabaseClass *klass)
                                    G_TYPE_NONE, 1, G_TYPE_STRV | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
+/* Days of the Council are those of Geneva. */
+static char *
+dup_day_of_clock (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Zurich");
+  g_autoptr (GDateTime) now = zone ? g_date_time_new_now (zone) : g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%F");
+}
+
 static void
 attache_database_init (AttacheDatabase *self)
 {
@@ -206,6 +217,7 @@ attache_database_init (AttacheDatabase *self)
   self->lock_fd = -1;
   self->author = g_strdup (g_get_user_name ());
   self->language = strlen (language) >= 2 && g_ascii_islower (language[0]) ? g_strndup (language, 2) : g_strdup ("en");
+  self->today = dup_day_of_clock ();
   self->changes = attache_changes_new (G_OBJECT (self), changed_cb);
   self->reader = attache_worker_thread_new ("library-reader");
   self->writer = attache_worker_thread_new ("library-writer");
@@ -340,4 +352,25 @@ attache_database_set_language (AttacheDatabase *self,
   g_return_if_fail (ATTACHE_IS_DATABASE (self));
 
   g_set_str (&self->language, language);
+}
+
+/**
+ * attache_database_set_today:
+ * @today: (nullable): the day that deadlines are counted from, ISO 8601; %NULL is what the calendar in Geneva says now
+ *
+ * What is due next depends on the day. It is set when the library is made; who keeps a library open over midnight sets it again.
+ */
+void
+attache_database_set_today (AttacheDatabase *self,
+                            const char      *today)
+{
+  static const char *const tables[] = { ATTACHE_DATABASE_TODAY, NULL };
+  g_autofree char         *of_clock = NULL;
+
+  g_return_if_fail (ATTACHE_IS_DATABASE (self));
+
+  if (today == NULL)
+    today = of_clock = dup_day_of_clock ();
+  if (g_set_str (&self->today, today))
+    g_signal_emit (self, signals[CHANGED], 0, tables);
 }

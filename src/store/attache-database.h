@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* `ATTA` in ASCII: what `file` and other programs know a library by. */
 #define ATTACHE_DATABASE_APPLICATION_ID 0x41545441
 
+/* In “changed”, among the names of tables: the day is another. */
+#define ATTACHE_DATABASE_TODAY "today"
+
 #define ATTACHE_TYPE_DATABASE (attache_database_get_type ())
 
 G_DECLARE_FINAL_TYPE (AttacheDatabase, attache_database, ATTACHE, DATABASE, GObject)
@@ -23,6 +26,10 @@ void        attache_database_set_author (AttacheDatabase *self,
                                          const char      *author);
 void        attache_database_set_language (AttacheDatabase *self,
                                            const char      *language);
+
+/* The lists that depend on the day are brought up to date. */
+void attache_database_set_today (AttacheDatabase *self,
+                                 const char      *today);
 
 /* One act of the user: one transaction, one step of undo. */
 DexFuture *attache_database_act (AttacheDatabase       *self,

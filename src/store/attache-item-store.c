@@ -6,20 +6,22 @@
 
 #include "store/attache-live-list.h"
 
-/* A duty is what somebody must do on a day; reverts, conditions and events are no duties. Source: the dates of the record C21/VCC-1. */
-#define ITEM_COLUMNS                                                                                                                     \
-  "SELECT item.id, item.session_id, item.sitting_id, item.number, item.sort_key, item.title, item.language, item.section, item.retired," \
-  " (SELECT count(DISTINCT carried.issue_id) FROM item_issue AS carried WHERE carried.item_id = item.id) AS n_papers,"                   \
-  " (SELECT count(DISTINCT carried.issue_id) FROM item_issue AS carried WHERE carried.item_id = item.id AND NOT EXISTS"                  \
-  "   (SELECT 1 FROM file WHERE file.issue_id = carried.issue_id AND file.retired = 0)) AS n_missing,"                                   \
-  " (SELECT position.stance FROM position WHERE position.item_id = item.id AND position.deleted = 0"                                     \
-  "   ORDER BY position.modified DESC, position.id LIMIT 1) AS stance,"                                                                  \
-  " (SELECT conclusion.kind FROM conclusion WHERE conclusion.item_id = item.id AND conclusion.retired = 0"                               \
-  "   ORDER BY conclusion.sort_key DESC, conclusion.id DESC LIMIT 1) AS outcome,"                                                        \
-  " EXISTS (SELECT 1 FROM conclusion WHERE conclusion.item_id = item.id AND conclusion.retired = 0 AND conclusion.provisional = 1)"      \
-  "   AS provisional,"                                                                                                                   \
-  " (SELECT min (deadline.date) FROM deadline WHERE deadline.item_id = item.id AND deadline.retired = 0 AND deadline.kind = 'deadline'"  \
-  "   AND NOT EXISTS (SELECT 1 FROM deadline_done AS done WHERE done.deadline_id = deadline.id AND done.deleted = 0)) AS due"            \
+/* Due is the next day that is still to come, of a span that has begun its end; only where nothing is coming, the last that is past. A duty is what somebody must do on a day; reverts, conditions and events are no duties. Source: the dates of the record C21/VCC-1. */
+#define ITEM_COLUMNS                                                                                                                           \
+  "SELECT item.id, item.session_id, item.sitting_id, item.number, item.sort_key, item.title, item.language, item.section, item.retired,"       \
+  " (SELECT count(DISTINCT carried.issue_id) FROM item_issue AS carried WHERE carried.item_id = item.id) AS n_papers,"                         \
+  " (SELECT count(DISTINCT carried.issue_id) FROM item_issue AS carried WHERE carried.item_id = item.id AND NOT EXISTS"                        \
+  "   (SELECT 1 FROM file WHERE file.issue_id = carried.issue_id AND file.retired = 0)) AS n_missing,"                                         \
+  " (SELECT position.stance FROM position WHERE position.item_id = item.id AND position.deleted = 0"                                           \
+  "   ORDER BY position.modified DESC, position.id LIMIT 1) AS stance,"                                                                        \
+  " (SELECT conclusion.kind FROM conclusion WHERE conclusion.item_id = item.id AND conclusion.retired = 0"                                     \
+  "   ORDER BY conclusion.sort_key DESC, conclusion.id DESC LIMIT 1) AS outcome,"                                                              \
+  " EXISTS (SELECT 1 FROM conclusion WHERE conclusion.item_id = item.id AND conclusion.retired = 0 AND conclusion.provisional = 1)"            \
+  "   AS provisional,"                                                                                                                         \
+  " (SELECT coalesce (min (CASE WHEN deadline.date >= :today THEN deadline.date WHEN deadline.end_date >= :today THEN deadline.end_date END)," \
+  "                   max (coalesce (deadline.end_date, deadline.date)))"                                                                      \
+  "   FROM deadline WHERE deadline.item_id = item.id AND deadline.retired = 0 AND deadline.kind = 'deadline'"                                  \
+  "   AND NOT EXISTS (SELECT 1 FROM deadline_done AS done WHERE done.deadline_id = deadline.id AND done.deleted = 0)) AS due"                  \
   " FROM item"
 
 static const char list_sql[] = ITEM_COLUMNS " WHERE item.session_id = :key AND item.retired = 0 ORDER BY item.sort_key, item.id";
@@ -59,7 +61,8 @@ GListModel *
 attache_item_store_list (AttacheDatabase *database,
                          const char      *session_id)
 {
-  static const char *const tables[] = { "item", "citation", "issue", "file", "position", "conclusion", "deadline", "deadline_done", NULL };
+  static const char *const tables[] = { "item", "citation", "issue", "file", "position", "conclusion", "deadline", "deadline_done", ATTACHE_DATABASE_TODAY,
+                                        NULL };
 
   return attache_live_list_new (database, list_sql, ATTACHE_TYPE_ITEM, session_id, tables);
 }

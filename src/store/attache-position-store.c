@@ -31,6 +31,11 @@ static const char put_sql[] =
   " WHERE (stance, text, speaking_note, visibility, cleared_by, deleted) IS NOT"
   " (excluded.stance, excluded.text, excluded.speaking_note, excluded.visibility, excluded.cleared_by, excluded.deleted)";
 
+/* What the position said that an editor began with. */
+static const char cleared_then_sql[] =
+  "SELECT after ->> 'cleared_by' AS cleared_by FROM change WHERE table_name = 'position' AND row_id = :key"
+  " AND after ->> 'modified' = :modified ORDER BY seq DESC LIMIT 1";
+
 /**
  * attache_position_store_list:
  * @database: the library
@@ -109,6 +114,62 @@ attache_position_store_save (AttacheDatabase *database,
   return attache_own_work_put (database, ATTACHE_ENTITY (position), (AttacheOwnWorkFunc)attache_position_store_put_in_worker, coalesce_key, label);
 }
 
+static gboolean
+is_same_text (const char *a, const char *b)
+{
+  return g_strcmp0 (a ? a : "", b ? b : "") == 0;
+}
+
+static gboolean
+is_edited (AttachePosition *a, AttachePosition *b)
+{
+  return attache_position_get_stance (a) != attache_position_get_stance (b) ||
+         !is_same_text (attache_position_get_text (a), attache_position_get_text (b)) ||
+         !is_same_text (attache_position_get_speaking_note (a), attache_position_get_speaking_note (b));
+}
+
+/* Who had cleared what the editor of @position began with. One that has not read the library since its own first save, or whose row is
+ * no longer known, began with what is stored. */
+static gboolean
+find_cleared_then (AttacheTransaction *transaction, AttachePosition *position, AttachePosition *stored, char **cleared_by, GError **error)
+{
+  AttacheStatement *statement =
+    attache_transaction_prepare_for_key (transaction, cleared_then_sql, attache_entity_get_id (ATTACHE_ENTITY (stored)), error);
+  AttacheStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  attache_statement_bind_int64 (statement, ":modified", attache_position_get_modified (position));
+  step = attache_statement_step (statement, error);
+  if (step == ATTACHE_STEP_FAILED)
+    return FALSE;
+
+  *cleared_by = g_strdup (step == ATTACHE_STEP_ROW ? attache_statement_get_text (statement, "cleared_by") : attache_position_get_cleared_by (stored));
+  attache_statement_reset (statement);
+
+  return TRUE;
+}
+
+/* Somebody cleared words; other words nobody has cleared. Only who says so anew, with these words before him, clears them: an editor that
+ * still shows the old clearance while it types does not. */
+static gboolean
+take_clearance_back (AttacheTransaction *transaction, AttachePosition *position, AttachePosition *stored, GError **error)
+{
+  g_autofree char *then = NULL;
+
+  if (attache_position_get_cleared_by (position) == NULL)
+    return TRUE;
+  if (!find_cleared_then (transaction, position, stored, &then, error))
+    return FALSE;
+  if (!is_same_text (then, attache_position_get_cleared_by (position)))
+    return TRUE;
+
+  g_object_set (position, "cleared-by", is_edited (position, stored) ? NULL : attache_position_get_cleared_by (stored), NULL);
+
+  return TRUE;
+}
+
 /**
  * attache_position_store_put_in_worker:
  * @transaction: an act
@@ -116,6 +177,7 @@ attache_position_store_save (AttacheDatabase *database,
  * @error: return location
  *
  * Adds or updates a position. Where the item has one already, two editors began it at once: the stored one takes what the later says.
+ * Another stance, text or speaking note takes the clearance back, in the same act.
  *
  * Returns: what became of the row
  */
@@ -125,20 +187,18 @@ attache_position_store_put_in_worker (AttacheTransaction *transaction,
                                       GError            **error)
 {
   g_autoptr (AttachePosition) stored = find_of_item (transaction, attache_position_get_item_id (position), error);
+  g_autoptr (AttachePosition) merged = NULL;
   const char *stored_id;
 
   if (stored == NULL)
     return ATTACHE_PUT_FAILED;
 
   stored_id = attache_entity_get_id (ATTACHE_ENTITY (stored));
-  if (stored_id != NULL && !g_str_equal (stored_id, attache_entity_get_id (ATTACHE_ENTITY (position))))
-    {
-      g_autoptr (AttachePosition) merged = attache_entity_copy (ATTACHE_ENTITY (position));
+  merged = attache_entity_copy (ATTACHE_ENTITY (position));
+  if (stored_id != NULL)
+    g_object_set (merged, "id", stored_id, NULL);
+  if (stored_id != NULL && !take_clearance_back (transaction, merged, stored, error))
+    return ATTACHE_PUT_FAILED;
 
-      g_object_set (merged, "id", stored_id, NULL);
-
-      return attache_transaction_put (transaction, gone_sql, put_sql, ATTACHE_ENTITY (merged), error);
-    }
-
-  return attache_transaction_put (transaction, gone_sql, put_sql, ATTACHE_ENTITY (position), error);
+  return attache_transaction_put (transaction, gone_sql, put_sql, ATTACHE_ENTITY (merged), error);
 }

@@ -20,6 +20,7 @@ struct _AttacheTransaction
   GCancellable      *cancellable; /* borrowed */
   const char        *author;      /* borrowed */
   const char        *language;    /* borrowed */
+  const char        *today;       /* borrowed */
   gint64             now;         /* Unix time in milliseconds */
   gint64             act;         /* 0 outside an act */
 };

@@ -173,7 +173,7 @@ attache_transaction_put (AttacheTransaction *self,
 
 /**
  * attache_transaction_prepare_for_key:
- * @sql: a literal, with `:key` where @key is not %NULL; `:language` is the language that papers are opened in
+ * @sql: a literal, with `:key` where @key is not %NULL; `:language` is the language that papers are opened in, `:today` the day
  * @key: (nullable): its value
  * @error: return location
  *
@@ -196,6 +196,8 @@ attache_transaction_prepare_for_key (AttacheTransaction *self,
     attache_statement_bind_text (statement, ":key", key);
   if (attache_statement_has_parameter (statement, ":language"))
     attache_statement_bind_text (statement, ":language", self->language);
+  if (attache_statement_has_parameter (statement, ":today"))
+    attache_statement_bind_text (statement, ":today", self->today);
 
   return statement;
 }

@@ -139,6 +139,7 @@ test_item (StoreTest *test)
 
   set_up (test);
   store_test_done (attache_database_act (test->database, "Import", NULL, record_in_worker, NULL, NULL));
+  attache_database_set_today (test->database, "2021-06-01");
   item = store_test_object (attache_item_store_load (test->database, item_id));
   g_assert_cmpint (attache_item_get_n_papers (item), ==, 5);
   g_assert_cmpint (attache_item_get_n_missing (item), ==, 4);
