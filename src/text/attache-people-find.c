@@ -80,6 +80,17 @@ is_name_word (const AttacheSentence *sentence,
   return g_unichar_isupper (c) && (hit == NULL || !g_str_equal (hit->key, "before"));
 }
 
+/* Whether the full stop before @stop belongs to an initial: “S.”, “А.С.”, “J.-P.”. */
+static gboolean
+ends_in_initial (const char *text,
+                 guint       at,
+                 guint       stop)
+{
+  const char *letter = g_utf8_prev_char (text + stop - 1);
+
+  return letter == text + at || letter[-1] == '.' || letter[-1] == '-';
+}
+
 /* The name that starts at @at: its end, or @at when there is none. */
 static guint
 read_name (const AttacheSentence *sentence,
@@ -97,8 +108,7 @@ read_name (const AttacheSentence *sentence,
         break;
       while (text[stop] != '\0' && is_name_char (g_utf8_get_char (text + stop)))
         stop = (guint)(g_utf8_next_char (text + stop) - text);
-      /* A full stop belongs to an initial; elsewhere it ends the sentence. */
-      if (text[stop - 1] == '.' && stop - at > 3)
+      if (text[stop - 1] == '.' && !ends_in_initial (text, at, stop))
         return stop - 1;
       if (!particle)
         end = stop;
@@ -221,6 +231,7 @@ add_mention (const AttacheSentence *sentence,
   gboolean              before = g_str_equal (title->key, "before");
   guint                 start, end;
   AttachePersonMention *mention;
+  g_autofree char      *name = NULL;
 
   if (before)
     {
@@ -243,7 +254,8 @@ add_mention (const AttacheSentence *sentence,
   mention->end = before ? end : title->end;
   mention->name_start = start;
   mention->name_end = end;
-  mention->name = attache_plain_dup_source (sentence->plain, start, end);
+  name = attache_plain_dup_source (sentence->plain, start, end);
+  mention->name = attache_people_lower_capitals (name);
   read_country (sentence, mention);
   g_ptr_array_add (mentions, mention);
 }

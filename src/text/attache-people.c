@@ -9,9 +9,27 @@
 #define LONGEST_ROLE 160
 #define FARTHEST_ROLE 60
 
-/* “BIN GHELAITA” is how signatures are set, not how a name is written. */
-static char *
-lower_capitals (const char *name)
+/* No meeting has more; a text that names more is none, and comparing them all would take its time. */
+#define MOST_PEOPLE 5000
+
+/* A person who is known, and the folded words of the name. */
+typedef struct
+{
+  AttacheRecordPerson *person; /* borrowed */
+  GStrv                words;
+} Known;
+
+/**
+ * attache_people_lower_capitals:
+ * @name: a name as a text sets it: “S. BIN GHELAITA”, “ПЕТРОВ-ВОДКИН”
+ *
+ * Capitals are how signatures and lists set a name, not how it is written. An accent belongs to its letter, whether it comes as one
+ * character with it or as one of its own.
+ *
+ * Returns: (transfer full): the name with a capital only where a word or a part of it begins
+ */
+char *
+attache_people_lower_capitals (const char *name)
 {
   GString *text = g_string_new (NULL);
 
@@ -21,8 +39,10 @@ lower_capitals (const char *name)
       gboolean    capitals = TRUE;
       guint       letters = 0;
 
-      for (; *end != '\0' && g_unichar_isalpha (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+      for (; g_unichar_isalpha (g_utf8_get_char (end)) || (letters > 0 && g_unichar_ismark (g_utf8_get_char (end))); end = g_utf8_next_char (end))
         {
+          if (g_unichar_ismark (g_utf8_get_char (end)))
+            continue;
           capitals &= g_unichar_isupper (g_utf8_get_char (end));
           letters++;
         }
@@ -73,7 +93,7 @@ attache_people_clean_name (AttacheReading *reading,
   if (start >= end)
     return g_strdup ("");
   name = attache_plain_dup_source (plain, start, end);
-  return lower_capitals (name);
+  return attache_people_lower_capitals (name);
 }
 
 /* Russian names change their ends: “Белал”, “Белала”. */
@@ -108,24 +128,69 @@ is_same_word (const char *a,
   return size > 0 && strncmp (a, b, size) == 0;
 }
 
+/* Of two names with as many words. */
 static gboolean
-is_same_person (const char *a,
-                const char *b)
+is_same_name (const char *const *a,
+              const char *const *b)
 {
-  g_autofree char *left = attache_plain_fold (a);
-  g_autofree char *right = attache_plain_fold (b);
-  g_auto (GStrv) lefts = g_strsplit (left, " ", -1);
-  g_auto (GStrv) rights = g_strsplit (right, " ", -1);
-  guint n = g_strv_length (lefts);
-
-  if (n != g_strv_length (rights))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; a[i] != NULL; i++)
     {
-      if (!is_same_word (lefts[i], rights[i]))
+      if (!is_same_word (a[i], b[i]))
         return FALSE;
     }
-  return n > 0;
+  return TRUE;
+}
+
+static void
+known_free (gpointer data)
+{
+  Known *self = data;
+
+  g_strfreev (self->words);
+  g_free (self);
+}
+
+static GStrv
+split_name (const char *name)
+{
+  g_autofree char *folded = attache_plain_fold (name);
+
+  return g_strsplit (folded, " ", -1);
+}
+
+/* Whichever way two names are the same, their words begin with the same letters: only those are compared. */
+static GPtrArray *
+find_alike (AttacheReading    *reading,
+            const char *const *words)
+{
+  g_autoptr (GString) initials = g_string_new (NULL);
+  GPtrArray *alike;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append_unichar (g_string_append_c (initials, ' '), g_utf8_get_char (words[i]));
+  if (reading->people == NULL)
+    reading->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+  alike = g_hash_table_lookup (reading->people, initials->str);
+  if (alike == NULL)
+    {
+      alike = g_ptr_array_new_with_free_func (known_free);
+      g_hash_table_insert (reading->people, g_strdup (initials->str), alike);
+    }
+  return alike;
+}
+
+static Known *
+find_known (GPtrArray         *alike,
+            const char *const *words)
+{
+  for (guint i = 0; i < alike->len; i++)
+    {
+      Known *known = g_ptr_array_index (alike, i);
+
+      if (is_same_name ((const char *const *)known->words, words))
+        return known;
+    }
+  return NULL;
 }
 
 /**
@@ -143,23 +208,28 @@ attache_people_add (AttacheReading *reading,
                     const char     *role,
                     const char     *country)
 {
-  GPtrArray           *people = reading->record->people;
-  AttacheRecordPerson *person = NULL;
+  GPtrArray *people = reading->record->people;
+  g_auto (GStrv) words = split_name (name);
+  GPtrArray           *alike = find_alike (reading, (const char *const *)words);
+  Known               *known = find_known (alike, (const char *const *)words);
+  AttacheRecordPerson *person;
 
-  for (guint i = 0; i < people->len && person == NULL; i++)
+  if (known == NULL && people->len >= MOST_PEOPLE)
+    return;
+  if (known == NULL)
     {
-      AttacheRecordPerson *other = g_ptr_array_index (people, i);
-
-      if (is_same_person (other->name, name))
-        person = other;
+      known = g_new0 (Known, 1);
+      known->person = attache_record_person_new ();
+      g_ptr_array_add (alike, known);
+      g_ptr_array_add (people, known->person);
     }
-  if (person == NULL)
-    {
-      person = attache_record_person_new ();
-      g_ptr_array_add (people, person);
-    }
+  person = known->person;
   if (person->name == NULL || strlen (name) > strlen (person->name))
-    g_set_str (&person->name, name);
+    {
+      g_set_str (&person->name, name);
+      g_strfreev (known->words);
+      known->words = g_steal_pointer (&words);
+    }
   if (person->role == NULL)
     g_set_str (&person->role, role);
   if (person->country == NULL)

@@ -40,6 +40,7 @@ typedef struct
  * @words: the word table of its language
  * @session: session that bare symbols belong to, or %NULL
  * @year: year of a day that names none; 0 when nothing says
+ * @people: (nullable): how attache_people_add() finds who is known
  * @ended: whether signatures or the closing of the meeting were read
  * @evidence: whether something in it is said only in records of meetings
  */
@@ -49,6 +50,7 @@ typedef struct
   const AttacheWords *words;
   const char         *session;
   int                 year;
+  GHashTable         *people;
   gboolean            ended;
   gboolean            evidence;
 } AttacheReading;
@@ -113,6 +115,7 @@ void  attache_people_add (AttacheReading *reading,
                           const char     *name,
                           const char     *role,
                           const char     *country);
+char *attache_people_lower_capitals (const char *name);
 char *attache_people_clean_name (AttacheReading *reading,
                                  const char     *written,
                                  char          **country);

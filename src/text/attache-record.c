@@ -341,6 +341,7 @@ attache_record_parse (const char *data,
   attache_record_read_lines (&reading, text);
   for (guint i = 0; i < record->items->len; i++)
     read_item (&reading, g_ptr_array_index (record->items, i));
+  g_clear_pointer (&reading.people, g_hash_table_unref);
   decide_kind (&reading);
   if (record->session == NULL && record->kind == ATTACHE_TEXT_KIND_RECORD)
     record->session = g_strdup (reading.session);

@@ -4,6 +4,7 @@
  * with the square of the length fails, with room for a busy machine. */
 
 #include "text/attache-file-name.h"
+#include "text/attache-record.h"
 #include "text/attache-references.h"
 #include "text/attache-symbol.h"
 
@@ -189,6 +190,41 @@ test_damaged (void)
     }
 }
 
+/* A record that names somebody new in every paragraph. */
+static void
+test_many_people (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+  g_autoptr (AttacheRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 start;
+  double seconds;
+
+  for (guint item = 1; item < 100; item++)
+    {
+      g_string_append_printf (text, "%u\tReport (Document C21/%u)\n", item, item);
+      for (guint paragraph = 1; paragraph < 100; paragraph++)
+        {
+          char name[9] = "Aaaaaaaa";
+
+          for (guint i = 1; i < 8; i++)
+            name[i] = (char)g_rand_int_range (rand, 'a', 'z' + 1);
+          g_string_append_printf (text, "%u.%u\tMs Ann %s said that the report was noted.\n", item, paragraph, name);
+        }
+    }
+  g_string_append (text, "The meeting rose at 1200 hours.\n");
+
+  start = g_get_monotonic_time ();
+  record = attache_record_parse (text->str, text->len, NULL, &error);
+  seconds = (g_get_monotonic_time () - start) / 1e6;
+  g_assert_no_error (error);
+  g_test_message ("%.2f s, %u people", seconds, record->people->len);
+  g_assert_cmpuint (record->people->len, >, 1000);
+  g_assert_cmpuint (record->people->len, <=, 5000);
+  g_assert_cmpfloat (seconds, <, 4);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -205,6 +241,7 @@ main (int   argc,
   g_test_add_func ("/text/hostile/many-lines", test_many_lines);
   g_test_add_func ("/text/hostile/nul-bytes", test_nul_bytes);
   g_test_add_func ("/text/hostile/damaged", test_damaged);
+  g_test_add_func ("/text/hostile/many-people", test_many_people);
 
   return g_test_run ();
 }

@@ -303,6 +303,39 @@ test_threads (void)
     }
 }
 
+/* Names in capitals, as lists and signatures set them, in scripts that have capitals. */
+static void
+test_capitals (void)
+{
+  static const struct
+  {
+    const char *text, *name;
+  } cases[] = {
+    { "Г-н ПЕТРОВ-ВОДКИН (Российская Федерация) говорит, что отчет принимается к сведению.", "Петров-Водкин" },
+    { "Г-жа А.С. ИВАНОВА (Российская Федерация) благодарит.", "А.С. Иванова" },
+    { "Г-н Сергей ИВАНОВ (Российская Федерация) благодарит.", "Сергей Иванов" },
+    /* Й as И and an accent of its own. */
+    { "Г-н АНДРЕИ\xcc\x86ЧУК (Российская Федерация) благодарит.", "Андреи\xcc\x86чук" },
+    { "Г-жа Смит-Иванова (Российская Федерация) благодарит.", "Смит-Иванова" },
+    { "Г-н фон ШТЕЙН (Германия) благодарит.", "фон Штейн" },
+    { "Ms O'BRIEN-SMITH (Ireland) thanked the secretariat.", "O'Brien-Smith" },
+    { "Mr S. BIN GHELAITA (United Arab Emirates) thanked the secretariat.", "S. Bin Ghelaita" },
+    { "Mr McDonald (Canada) thanked the secretariat.", "McDonald" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean         russian = (guchar)cases[i].text[0] >= 0xd0;
+      g_autofree char *text = g_strdup_printf ("1\t%s (Document C21/1)\n1.1\t%s\n1.2\t%s\n", russian ? "Отчет о работе" : "Report", cases[i].text,
+                                               russian ? "Документ C21/1 принимается к сведению. Заседание закрывается."
+                                                       : "Document C21/1 was noted. The meeting rose at 1200 hours.");
+      g_autoptr (AttacheRecord) record = parse (text);
+
+      g_assert_cmpuint (record->people->len, ==, 1);
+      g_assert_cmpstr (((AttacheRecordPerson *)g_ptr_array_index (record->people, 0))->name, ==, cases[i].name);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -319,5 +352,6 @@ main (int   argc,
   g_test_add_func ("/record-input/numbers", test_numbers);
   g_test_add_func ("/record-input/unknown", test_unknown);
   g_test_add_func ("/record-input/session", test_session);
+  g_test_add_func ("/record-input/capitals", test_capitals);
   return g_test_run ();
 }
