@@ -9,16 +9,32 @@
 #include "config.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 /* A record is far shorter; what is longer is not read into memory to find that out. */
 #define MOST_BYTES (64 * 1024 * 1024)
 
+/* What is no file may keep whoever opens it waiting for ever: it is opened without waiting, and then refused. A socket cannot be opened
+ * at all. */
 static FILE *
-open_input (const char *path)
+open_input (const char *path,
+            gboolean   *special)
 {
-  return path == NULL || g_str_equal (path, "-") ? stdin : fopen (path, "rbe");
+  g_autofd int fd = -1;
+  struct stat  info;
+
+  *special = FALSE;
+  if (path == NULL || g_str_equal (path, "-"))
+    return stdin;
+
+  fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  *special = fd < 0 ? errno == ENXIO : fstat (fd, &info) == 0 && !S_ISREG (info.st_mode);
+
+  return fd < 0 || *special ? NULL : fdopen (g_steal_fd (&fd), "rb");
 }
 
 static char *
@@ -54,14 +70,20 @@ read_input (const char *path,
             gsize      *length)
 {
   FILE            *stream;
+  gboolean         special;
   g_autofree char *data = NULL;
   g_autofree char *message = NULL;
 
   errno = 0;
-  stream = open_input (path);
+  stream = open_input (path, &special);
   if (stream != NULL)
     data = read_stream (stream, length);
-  if (data == NULL)
+  if (special)
+    {
+      message = g_strdup_printf (_ ("%s is not a file that can be read. Name a PDF or a record as text, or - for the standard input."), name);
+      cli_fail (message);
+    }
+  else if (data == NULL)
     {
       message = g_strdup_printf (_ ("%s cannot be read: %s. Check its name and its permissions."), name, g_strerror (errno ? errno : ENOENT));
       cli_fail (message);

@@ -35,9 +35,18 @@ refuse (char *why)
 }
 
 static AttacheExamined *
+refuse_special (const char *name)
+{
+  return refuse (g_strdup_printf (_ ("%s is not a file that can be read. Import PDFs, or records as text."), name));
+}
+
+static AttacheExamined *
 refuse_errno (const char *name,
               int         error)
 {
+  /* How a socket answers to being opened. */
+  if (error == ENXIO)
+    return refuse_special (name);
   if (error == EACCES || error == EPERM)
     return refuse (g_strdup_printf (_ ("%s may not be read. Change its permissions, or copy it to where you may read it."), name));
   if (error == ENOENT)
@@ -168,7 +177,7 @@ examine_descriptor (int           fd,
   if (fstat (fd, &info) != 0)
     return refuse_errno (name, errno);
   if (!S_ISREG (info.st_mode))
-    return refuse (g_strdup_printf (_ ("%s is not a file that can be read. Import PDFs, or records as text."), name));
+    return refuse_special (name);
   if (info.st_size == 0)
     return refuse (g_strdup_printf (_ ("%s is empty. Get it again from where it came from."), name));
 

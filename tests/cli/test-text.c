@@ -4,6 +4,11 @@
 
 #include "cli-test.h"
 
+#include <gio/gio.h>
+#include <gio/gunixsocketaddress.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
 static void
 assert_members (JsonObject        *object,
                 const char *const *names)
@@ -264,6 +269,40 @@ test_inspect_what_is_none (void)
   g_assert_cmpstr (get_string (json_node_get_object (node), "kind"), ==, "unknown");
 }
 
+/* What would keep the program waiting, or never ends: nothing of it is read. */
+static void
+test_special_files (void)
+{
+  static const char *const verbs[] = { "inspect", "symbols", "import", "render" };
+  g_autofree char         *pipe = g_build_filename (cli_test_folder (), "a-pipe.txt", NULL);
+  g_autofree char         *socket_path = g_build_filename (cli_test_folder (), "a-socket", NULL);
+  g_autoptr (GSocketAddress) address = g_unix_socket_address_new (socket_path);
+  g_autoptr (GSocket) listener = g_socket_new (G_SOCKET_FAMILY_UNIX, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_DEFAULT, NULL);
+  const char *const paths[] = { pipe, socket_path, "/dev/zero", "/dev/tty" };
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_true (g_socket_bind (listener, address, FALSE, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (paths); j++)
+      {
+        g_auto (CliRun) run = { 0 };
+        g_autofree char *name = g_path_get_basename (paths[j]);
+
+        cli_run (&run, NULL, verbs[i], paths[j], NULL);
+        g_test_message ("%s %s: %d %s%s", verbs[i], name, run.status, run.out, run.err);
+        /* import and render print what became of each path before they fail. */
+        if (i < 2)
+          cli_assert_fails (&run, 1, name);
+        g_assert_nonnull (strstr (i == 3 ? run.out : run.err, name));
+        if (i < 3)
+          g_assert_cmpint (run.status, ==, 1);
+      }
+
+  g_assert_cmpint (g_unlink (pipe), ==, 0);
+  g_assert_cmpint (g_unlink (socket_path), ==, 0);
+}
+
 static void
 test_usage (void)
 {
@@ -311,6 +350,7 @@ main (int   argc,
   g_test_add_func ("/cli/symbols", test_symbols);
   g_test_add_func ("/cli/symbols-of-a-file", test_symbols_of_a_file);
   g_test_add_func ("/cli/inspect", test_inspect);
+  g_test_add_func ("/cli/special-files", test_special_files);
   g_test_add_func ("/cli/inspect-the-real-record", test_inspect_the_real_record);
   g_test_add_func ("/cli/inspect-standard-input", test_inspect_standard_input);
   g_test_add_func ("/cli/inspect-pdf-in-a-pipe", test_inspect_pdf_in_a_pipe);
