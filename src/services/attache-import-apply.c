@@ -137,13 +137,11 @@ remove_leftovers_in_worker (AttacheTransaction *transaction, GValue *result, gpo
       const char *sha256 = g_ptr_array_index (leftovers->added, i);
       g_autoptr (AttacheFile) file = NULL;
       g_autoptr (GError) failure = NULL;
-      g_autofree char *path = NULL;
 
       file = attache_file_store_find_by_sha256_in_worker (transaction, sha256, &failure);
       if (file != NULL || failure != NULL)
         continue;
-      path = attache_paper_files_dup_path (leftovers->paper_files, sha256, FORMAT);
-      g_unlink (path);
+      attache_paper_files_remove_in_worker (leftovers->paper_files, sha256, FORMAT);
     }
 
   return TRUE;

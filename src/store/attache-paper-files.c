@@ -26,6 +26,7 @@ struct _AttachePaperFiles
 
   char                *folder; /* `papers` */
   AttacheWorkerThread *thread;
+  GMutex               shelves; /* held while a shelf that is empty must not go, or goes */
 };
 
 G_DEFINE_FINAL_TYPE (AttachePaperFiles, attache_paper_files, G_TYPE_OBJECT)
@@ -37,6 +38,7 @@ attache_paper_files_finalize (GObject *object)
 
   g_clear_object (&self->thread);
   g_clear_pointer (&self->folder, g_free);
+  g_mutex_clear (&self->shelves);
 
   G_OBJECT_CLASS (attache_paper_files_parent_class)->finalize (object);
 }
@@ -53,6 +55,7 @@ static void
 attache_paper_files_init (AttachePaperFiles *self)
 {
   self->thread = attache_worker_thread_new ("paper-files");
+  g_mutex_init (&self->shelves);
 }
 
 /**
@@ -216,6 +219,7 @@ settle (AttachePaperFiles *self, int fd, const char *part, const char *format, A
 {
   g_autofree char *path = attache_paper_files_dup_path (self, added->sha256, format);
   g_autofree char *shelf = g_path_get_dirname (path);
+  g_autoptr (GMutexLocker) locker = NULL;
 
   if (attache_paper_files_verify_in_worker (self, added->sha256, format, NULL, NULL))
     {
@@ -224,6 +228,7 @@ settle (AttachePaperFiles *self, int fd, const char *part, const char *format, A
       return TRUE;
     }
 
+  locker = g_mutex_locker_new (&self->shelves);
   if (!make_folder (shelf, error))
     return FALSE;
 
@@ -231,6 +236,8 @@ settle (AttachePaperFiles *self, int fd, const char *part, const char *format, A
     return TRUE;
 
   attache_store_fault_errno (error, errno, path);
+  /* Goes only where nothing is in it. */
+  g_rmdir (shelf);
 
   return FALSE;
 }
@@ -288,6 +295,26 @@ attache_paper_files_add_in_worker (AttachePaperFiles      *self,
   close (to);
 
   return done;
+}
+
+/**
+ * attache_paper_files_remove_in_worker:
+ * @sha256: 64 lower-case hexadecimal digits
+ * @format: `pdf`, `txt`, …
+ *
+ * Takes bytes away that nothing needs, and their folder where it is empty then.
+ */
+void
+attache_paper_files_remove_in_worker (AttachePaperFiles *self,
+                                      const char        *sha256,
+                                      const char        *format)
+{
+  g_autofree char *path = attache_paper_files_dup_path (self, sha256, format);
+  g_autofree char *shelf = g_path_get_dirname (path);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->shelves);
+
+  g_unlink (path);
+  g_rmdir (shelf);
 }
 
 /**

@@ -40,6 +40,9 @@ gboolean attache_paper_files_add_in_worker (AttachePaperFiles      *self,
                                             GCancellable           *cancellable,
                                             AttachePaperFilesAdded *added,
                                             GError                **error);
+void     attache_paper_files_remove_in_worker (AttachePaperFiles *self,
+                                               const char        *sha256,
+                                               const char        *format);
 int      attache_paper_files_open_in_worker (AttachePaperFiles *self,
                                              const char        *sha256,
                                              const char        *format,

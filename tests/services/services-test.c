@@ -82,6 +82,19 @@ services_test_dump (ServicesTest *test)
   return store_test_dump (&store);
 }
 
+guint
+services_test_count_shelves (ServicesTest *test)
+{
+  g_autofree char *folder = g_build_filename (test->folder, "papers", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_shelves = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n_shelves++;
+
+  return n_shelves;
+}
+
 static int n_papers;
 
 static int

@@ -25,6 +25,7 @@ void services_test_reopen (ServicesTest *test);
 /* Everything that is in the library, a line a row. */
 char *services_test_dump (ServicesTest *test);
 int   services_test_count_papers (ServicesTest *test);
+guint services_test_count_shelves (ServicesTest *test);
 
 /* Files to import; each gives its path, owned. */
 char *services_test_write (ServicesTest *test,

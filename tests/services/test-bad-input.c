@@ -232,6 +232,7 @@ test_gone_meanwhile (ServicesTest *test)
   g_assert_cmpstr (before, ==, after);
   g_object_unref (services_test_list (attache_library_list_sessions (test->library)));
   g_assert_cmpint (services_test_count_papers (test), ==, 0);
+  g_assert_cmpuint (services_test_count_shelves (test), ==, 0);
 }
 
 /* A limit on the size of files stands in for a full disk: the same writes fail at the same places. */

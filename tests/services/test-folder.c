@@ -311,6 +311,7 @@ test_cancel_applying (ServicesTest *test)
   after = services_test_dump (test);
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpint (services_test_count_papers (test), ==, 0);
+  g_assert_cmpuint (services_test_count_shelves (test), ==, 0);
 }
 
 static void
