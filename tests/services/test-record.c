@@ -328,6 +328,31 @@ test_session_chosen (ServicesTest *test)
 }
 
 /* The record that the project was made for, where it is there. */
+/* C20/27 and C20/28 are told of in the text: they are history, and no papers of this session. */
+static void
+test_earlier_session (ServicesTest *test)
+{
+  g_autofree char *path = services_test_fixture ("vcc-1.en.txt");
+  g_autofree char *text = services_test_read_fixture ("vcc-1.en.txt");
+  g_autofree char *session = NULL;
+  g_autoptr (AttacheImport) import = services_test_look (test, path, NULL);
+  g_autoptr (GListModel) issues = NULL;
+
+  g_assert_nonnull (strstr (text, "C20/28"));
+  services_test_free_summary (services_test_apply (import));
+  session = services_test_session (test, FALSE);
+  issues = services_test_list (attache_library_list_issues (test->library, session));
+  g_assert_cmpuint (g_list_model_get_n_items (issues), >, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (issues); i++)
+    {
+      g_autoptr (GObject) issue = g_list_model_get_item (issues, i);
+      g_autofree char *symbol = services_test_get (issue, "symbol");
+
+      g_assert_true (g_str_has_prefix (symbol, "C21/"));
+      g_assert_cmpstr (symbol, !=, "C21/VCC-1");
+    }
+}
+
 static void
 test_real_record (ServicesTest *test)
 {
@@ -384,6 +409,7 @@ main (int   argc,
   services_test_add ("/record/language-of-the-user-takes-over", test_language_of_the_user_takes_over);
   services_test_add ("/record/clipboard", test_from_the_clipboard);
   services_test_add ("/record/session-chosen", test_session_chosen);
+  services_test_add ("/record/earlier-session", test_earlier_session);
   services_test_add ("/record/real", test_real_record);
 
   return g_test_run ();
