@@ -327,7 +327,6 @@ test_session_chosen (ServicesTest *test)
   g_assert_nonnull (issue);
 }
 
-/* The record that the project was made for, where it is there. */
 /* C20/27 and C20/28 are told of in the text: they are history, and no papers of this session. */
 static void
 test_earlier_session (ServicesTest *test)
@@ -353,6 +352,7 @@ test_earlier_session (ServicesTest *test)
     }
 }
 
+/* The record that the project was made for, where it is there. */
 static void
 test_real_record (ServicesTest *test)
 {
