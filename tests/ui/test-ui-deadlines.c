@@ -60,6 +60,8 @@ test_no_alarm (void)
   for (GList *l = chips; l != NULL; l = l->next)
     g_assert_cmpstr (attache_chip_get_tone (l->data), !=, "error");
   g_assert_null (attache_harness_find_text (self, page, "overdue"));
+  /* What nobody has marked as done says so, and nothing more. */
+  g_assert_nonnull (attache_harness_find_text (self, page, "Past, not marked as done"));
 }
 
 static void

@@ -89,7 +89,8 @@ attache_due_get_heading (AttacheDue due)
     case ATTACHE_DUE_NO_DAY:
       return _ ("No day named");
     case ATTACHE_DUE_PAST:
-      return _ ("Past");
+      /* Translators: heading of duties whose day has gone by long ago and that nobody has marked as done */
+      return _ ("Past, not marked as done");
     case ATTACHE_DUE_DONE:
       return _ ("Done");
     case ATTACHE_DUE_APART:
