@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Measures inside the real window what no watcher of the screen can see, and leaves a library the way a delegate would.
- * usage: attache-measure mark ROUNDS | stall | place FOLDER SYMBOL
+ * usage: attache-measure mark ROUNDS | stall | board | place FOLDER SYMBOL
  *
  * mark: the milliseconds from the highlight action until the mark has come back from the disk into the list of marks.
  * stall: for each step of a walk, the longest time in milliseconds for which the main loop let a waiting source wait.
+ * board: the same for a board of forty groups with seven posts each, painting not counted.
  * place: opens the library in FOLDER, opens the paper, and closes the window there. */
 
 #include "config.h"
@@ -12,6 +13,9 @@
 #include "attache-ui-harness.h"
 
 #include "model/attache-issue.h"
+#include "model/attache-post.h"
+#include "ui/nominations/attache-board.h"
+#include "ui/nominations/attache-nominations.h"
 #include "ui/reader/attache-reader-page.h"
 
 #include <stdlib.h>
@@ -109,6 +113,8 @@ typedef struct
 {
   gint64 asked; /* µs, 0 while nothing is asked */
   gint64 longest;
+  gint64 paint_start;
+  gint64 painted; /* since that was asked */
   int    running;
 } Stall;
 
@@ -117,7 +123,7 @@ answer_cb (gpointer data)
 {
   Stall *stall = data;
 
-  stall->longest = MAX (stall->longest, g_get_monotonic_time () - stall->asked);
+  stall->longest = MAX (stall->longest, g_get_monotonic_time () - stall->asked - stall->painted);
   g_atomic_int_set (&stall->running, 1);
 
   return G_SOURCE_REMOVE;
@@ -134,6 +140,7 @@ ask_thread (gpointer data)
       /* 1: the last question was answered; 2: it still waits. */
       if (running == 1 && g_atomic_int_compare_and_exchange (&stall->running, 1, 2))
         {
+          stall->painted = 0;
           stall->asked = g_get_monotonic_time ();
           g_main_context_invoke_full (NULL, G_PRIORITY_HIGH, answer_cb, stall, NULL);
         }
@@ -179,6 +186,76 @@ measure_stalls (AttacheHarness *harness)
   g_thread_join (thread);
 }
 
+static void
+paint_cb (Stall *stall)
+{
+  stall->paint_start = g_get_monotonic_time ();
+}
+
+static void
+after_paint_cb (Stall *stall)
+{
+  if (stall->paint_start > 0)
+    stall->painted += g_get_monotonic_time () - MAX (stall->paint_start, stall->asked);
+  stall->paint_start = 0;
+}
+
+static void
+add_posts (GListModel *posts)
+{
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < 280; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("post-%u", i);
+      g_autofree char *code = g_strdup_printf ("CWG-%u", i / 7);
+
+      g_ptr_array_add (more, g_object_new (ATTACHE_TYPE_POST, "id", id, "group-id", code, "group-code", code, "role", i % 7 ? "vice-chair" : "chair", NULL));
+    }
+  g_list_store_splice (G_LIST_STORE (posts), 0, 0, more->pdata, more->len);
+}
+
+static void
+measure_board (AttacheHarness *harness)
+{
+  AttacheWindow *window = attache_harness_get_window (harness);
+  g_autoptr (AttacheNominations) nominations = NULL;
+  GListStore    *posts = g_list_store_new (ATTACHE_TYPE_POST);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  Stall          stall = { .running = 1 };
+  GThread       *thread;
+  GtkWidget     *board, *list;
+  GtkAdjustment *adjustment;
+
+  nominations = attache_nominations_new_for_posts (attache_harness_get_library (harness), attache_window_get_session (window), G_LIST_MODEL (posts));
+  board = attache_board_new (nominations);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), board);
+  attache_harness_settle (harness);
+  g_signal_connect_swapped (clock, "paint", G_CALLBACK (paint_cb), &stall);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint_cb), &stall);
+  thread = g_thread_new ("ask", ask_thread, &stall);
+
+  add_posts (G_LIST_MODEL (posts));
+  attache_harness_settle (harness);
+  report (&stall, "board-open");
+  list = attache_harness_find_type (harness, board, GTK_TYPE_LIST_VIEW);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  for (guint i = 0; i < 60; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 120);
+      attache_harness_settle (harness);
+    }
+  report (&stall, "board-scroll");
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  attache_harness_settle (harness);
+  report (&stall, "board-end");
+
+  while (!g_atomic_int_compare_and_exchange (&stall.running, 1, 0))
+    g_main_context_iteration (NULL, FALSE);
+  g_thread_join (thread);
+  g_signal_handlers_disconnect_by_data (clock, &stall);
+}
+
 static gboolean
 has_session (AttacheHarness *harness,
              gpointer        data)
@@ -207,6 +284,8 @@ measure_in_sample (const char *what,
   attache_harness_open_sample (harness);
   if (g_str_equal (what, "mark"))
     measure_marks (harness, rounds);
+  else if (g_str_equal (what, "board"))
+    measure_board (harness);
   else
     measure_stalls (harness);
 }
@@ -215,11 +294,11 @@ int
 main (int   argc,
       char *argv[])
 {
-  gboolean in_sample = argc >= 2 && (g_str_equal (argv[1], "mark") || g_str_equal (argv[1], "stall"));
+  gboolean in_sample = argc >= 2 && (g_str_equal (argv[1], "mark") || g_str_equal (argv[1], "stall") || g_str_equal (argv[1], "board"));
 
   if (!in_sample && !(argc == 4 && g_str_equal (argv[1], "place")))
     {
-      g_printerr ("usage: attache-measure mark ROUNDS | stall | place FOLDER SYMBOL\n");
+      g_printerr ("usage: attache-measure mark ROUNDS | stall | board | place FOLDER SYMBOL\n");
       return 2;
     }
 

@@ -14,6 +14,7 @@ struct _AttacheBoardLayout
   GtkLayoutManager parent_instance;
 
   guint n_columns;
+  int   placeholder;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheBoardLayout, attache_board_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -139,6 +140,12 @@ attache_board_layout_measure (GtkLayoutManager *manager,
 {
   AttacheBoardLayout *self = ATTACHE_BOARD_LAYOUT (manager);
 
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->placeholder > 0)
+    {
+      *minimum = *natural = self->placeholder;
+      return;
+    }
+
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
       measure_heights (self, widget, for_size >= 0 ? for_size : HEADING_WIDTH + (int)self->n_columns * (SPACING + COLUMN_WIDTH), natural);
@@ -159,8 +166,12 @@ attache_board_layout_allocate (GtkLayoutManager *manager,
 {
   AttacheBoardLayout *self = ATTACHE_BOARD_LAYOUT (manager);
   gboolean            rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int                 card_height = measure_heights (self, widget, width, NULL);
-  int                 index = -1;
+  int                 card_height, index = -1;
+
+  if (self->placeholder > 0)
+    return;
+
+  card_height = measure_heights (self, widget, width, NULL);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child), index++)
     {
@@ -208,5 +219,18 @@ attache_board_layout_set_columns (AttacheBoardLayout *self,
     return;
 
   self->n_columns = n_columns;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
+}
+
+void
+attache_board_layout_set_placeholder (AttacheBoardLayout *self,
+                                      int                 height)
+{
+  g_return_if_fail (ATTACHE_IS_BOARD_LAYOUT (self));
+
+  if (self->placeholder == height)
+    return;
+
+  self->placeholder = height;
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

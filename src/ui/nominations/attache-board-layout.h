@@ -15,4 +15,8 @@ GtkLayoutManager *attache_board_layout_new (void);
 void              attache_board_layout_set_columns (AttacheBoardLayout *self,
                                                     guint               n_columns);
 
+/* Height of a row whose children are not made yet, pixels; 0: they are. */
+void attache_board_layout_set_placeholder (AttacheBoardLayout *self,
+                                           int                 height);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AttacheBoard: a list of rows, so that only those on the screen are made: forty groups with seven posts each are nothing to it. */
+/* AttacheBoard: a list of rows, of which only those on the screen are made, and never for long at a time: forty groups with seven posts
+ * each are nothing to it. */
 
 #include "config.h"
 
@@ -8,8 +9,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/nominations/attache-board-filler.h"
 #include "ui/nominations/attache-board-header.h"
 #include "ui/nominations/attache-board-row-view.h"
+
+/* Even an empty row takes a while. */
+#define SLICE_US 3000
+#define ROWS_AT_ONCE 8
 
 struct _AttacheBoard
 {
@@ -17,6 +23,11 @@ struct _AttacheBoard
 
   /* owned */
   AttacheNominations *nominations;
+  AttacheBoardFiller *filler;
+  GtkSliceListModel  *slice;
+
+  guint    source;
+  gboolean other_columns;
 
   /* borrowed: GtkListItem of the rows that are made */
   GPtrArray *bound;
@@ -34,6 +45,52 @@ static void
 columns_changed_cb (AttacheBoard *self)
 {
   attache_board_header_show (self->header, self->nominations);
+  self->other_columns = TRUE;
+}
+
+/* An open seat is another region’s then, also in a row with nobody in it. */
+static void
+changed_cb (AttacheBoard *self)
+{
+  if (!self->other_columns)
+    return;
+
+  self->other_columns = FALSE;
+  for (guint i = 0; i < self->bound->len; i++)
+    {
+      AttacheBoardRowView *row = ATTACHE_BOARD_ROW_VIEW (gtk_list_item_get_child (g_ptr_array_index (self->bound, i)));
+
+      attache_board_row_view_refresh (row);
+    }
+}
+
+static gboolean
+grow_cb (gpointer user_data)
+{
+  AttacheBoard *self = user_data;
+  guint         n_rows = g_list_model_get_n_items (attache_nominations_get_rows (self->nominations));
+  gint64        start = g_get_monotonic_time ();
+
+  while (gtk_slice_list_model_get_size (self->slice) < n_rows && g_get_monotonic_time () - start < SLICE_US)
+    gtk_slice_list_model_set_size (self->slice, gtk_slice_list_model_get_size (self->slice) + ROWS_AT_ONCE);
+  if (gtk_slice_list_model_get_size (self->slice) < n_rows)
+    return G_SOURCE_CONTINUE;
+
+  self->source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The first rows before the window is painted, the others after. */
+static void
+grow (AttacheBoard *self)
+{
+  if (self->source != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self->list)) ||
+      gtk_slice_list_model_get_size (self->slice) >= g_list_model_get_n_items (attache_nominations_get_rows (self->nominations)))
+    return;
+
+  gtk_slice_list_model_set_size (self->slice, MAX (gtk_slice_list_model_get_size (self->slice), 2 * ROWS_AT_ONCE));
+  self->source = g_idle_add (grow_cb, self);
 }
 
 static void
@@ -50,6 +107,7 @@ bind_cb (AttacheBoard *self,
          GtkListItem  *list_item)
 {
   attache_board_row_view_bind (ATTACHE_BOARD_ROW_VIEW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
+  attache_board_filler_add (self->filler, ATTACHE_BOARD_ROW_VIEW (gtk_list_item_get_child (list_item)));
   g_ptr_array_add (self->bound, list_item);
 }
 
@@ -57,6 +115,7 @@ static void
 unbind_cb (AttacheBoard *self,
            GtkListItem  *list_item)
 {
+  attache_board_filler_remove (self->filler, ATTACHE_BOARD_ROW_VIEW (gtk_list_item_get_child (list_item)));
   attache_board_row_view_bind (ATTACHE_BOARD_ROW_VIEW (gtk_list_item_get_child (list_item)), NULL);
   g_ptr_array_remove (self->bound, list_item);
 }
@@ -112,6 +171,7 @@ move_vertically (AttacheBoard *self,
 {
   guint n_rows = g_list_model_get_n_items (attache_nominations_get_rows (self->nominations));
 
+  gtk_slice_list_model_set_size (self->slice, MAX (gtk_slice_list_model_get_size (self->slice), position + 2 * ROWS_AT_ONCE));
   for (gint64 next = (gint64)position + step; next >= 0 && next < n_rows; next += step)
     {
       gtk_list_view_scroll_to (self->list, next, GTK_LIST_SCROLL_NONE, NULL);
@@ -177,8 +237,11 @@ attache_board_dispose (GObject *object)
 {
   AttacheBoard *self = ATTACHE_BOARD (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->filler);
+  g_clear_object (&self->slice);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_BOARD);
   g_clear_object (&self->nominations);
 
@@ -240,11 +303,16 @@ attache_board_new (AttacheNominations *nominations)
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (attache_nominations_get_rows (nominations))));
+  self->filler = attache_board_filler_new (GTK_WIDGET (self->list));
+  self->slice = gtk_slice_list_model_new (g_object_ref (attache_nominations_get_rows (nominations)), 0, 0);
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->slice))));
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, selection);
 
   g_signal_connect_object (nominations, "columns-changed", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (nominations, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (attache_nominations_get_rows (nominations), "items-changed", G_CALLBACK (grow), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->list, "map", G_CALLBACK (grow), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   return GTK_WIDGET (self);
 }

@@ -127,13 +127,30 @@ attache_candidature_card_new (AttacheCandidature *candidature,
   g_return_val_if_fail (ATTACHE_IS_CANDIDATURE (candidature), NULL);
 
   self = g_object_new (ATTACHE_TYPE_CANDIDATURE_CARD, NULL);
-  self->candidature = g_object_ref (candidature);
+  attache_candidature_card_set_candidature (self, candidature, region);
+
+  return GTK_WIDGET (self);
+}
+
+/* @region, that of its column, may be NULL. */
+void
+attache_candidature_card_set_candidature (AttacheCandidatureCard *self,
+                                          AttacheCandidature     *candidature,
+                                          AttacheRegion          *region)
+{
+  g_return_if_fail (ATTACHE_IS_CANDIDATURE_CARD (self));
+  g_return_if_fail (ATTACHE_IS_CANDIDATURE (candidature));
+
+  if (self->candidature == candidature && self->region == region)
+    return;
+
+  if (self->candidature != NULL)
+    g_signal_handlers_disconnect_by_func (self->candidature, show, self);
+  g_set_object (&self->candidature, candidature);
   g_set_object (&self->region, region);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", attache_entity_get_id (ATTACHE_ENTITY (candidature)));
   g_signal_connect_object (candidature, "notify", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
-
-  return GTK_WIDGET (self);
 }
 
 AttacheCandidature *

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (AttacheCandidatureCard, attache_candidature_card, ATTACHE,
 
 GtkWidget          *attache_candidature_card_new (AttacheCandidature *candidature,
                                                   AttacheRegion      *region);
+void                attache_candidature_card_set_candidature (AttacheCandidatureCard *self,
+                                                              AttacheCandidature     *candidature,
+                                                              AttacheRegion          *region);
 AttacheCandidature *attache_candidature_card_get_candidature (AttacheCandidatureCard *self);
 
 G_END_DECLS

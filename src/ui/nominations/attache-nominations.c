@@ -10,6 +10,9 @@
 #include "ui/nominations/attache-board-arrangement.h"
 #include "ui/nominations/attache-nomination-wording.h"
 
+/* More rows than that come at once: they are put in together. */
+#define MOST_MOVES 16
+
 struct _AttacheNominations
 {
   GObject parent_instance;
@@ -52,24 +55,68 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static gboolean
+is_at (GListModel *list,
+       guint       position,
+       gpointer    row)
+{
+  g_autoptr (GObject) object = g_list_model_get_item (list, position);
+
+  return object == row;
+}
+
+/* Takes out the rows that are no longer there. */
+static void
+remove_rows (AttacheNominations *self,
+             GPtrArray          *wanted)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < wanted->len; i++)
+    g_hash_table_add (set, g_ptr_array_index (wanted, i));
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i > 0; i--)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i - 1);
+
+      if (!g_hash_table_contains (set, row))
+        g_list_store_remove (self->rows, i - 1);
+    }
+}
+
+/* A row that stays keeps its cards, the focus, and its place on the screen: only rows that move are moved. */
 static void
 arrange_rows (AttacheNominations *self)
 {
+  GListModel *list = G_LIST_MODEL (self->rows);
   g_autoptr (GPtrArray) rows = NULL;
-  guint    n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  gboolean same;
+  guint n_moves = 0;
 
-  rows = attache_board_arrange (self->posts, self->candidatures, self->codes, attache_nominations_get_n_columns (self), G_LIST_MODEL (self->rows));
-  same = n_rows == rows->len;
-  for (guint i = 0; same && i < n_rows; i++)
+  rows = attache_board_arrange (self->posts, self->candidatures, self->codes, attache_nominations_get_n_columns (self), list);
+  remove_rows (self, rows);
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      gpointer row = g_ptr_array_index (rows, i);
+      guint    n_rows = g_list_model_get_n_items (list), position;
 
-      same = row == g_ptr_array_index (rows, i);
+      if (is_at (list, i, row))
+        continue;
+      if (n_moves++ == MOST_MOVES)
+        {
+          g_list_store_splice (self->rows, i, n_rows - i, rows->pdata + i, rows->len - i);
+          return;
+        }
+
+      if (is_at (list, i + 1, row))
+        {
+          /* The one before it has moved down, and is put there when its turn comes. */
+          g_list_store_remove (self->rows, i);
+          continue;
+        }
+      if (g_list_store_find (self->rows, row, &position))
+        g_list_store_remove (self->rows, position);
+      g_list_store_insert (self->rows, i, row);
     }
-
-  if (!same)
-    g_list_store_splice (self->rows, 0, n_rows, rows->pdata, rows->len);
 }
 
 /* The delegate’s own region first, the others in their order. */
@@ -288,11 +335,21 @@ AttacheNominations *
 attache_nominations_new (AttacheLibrary *library,
                          const char     *session_id)
 {
+  g_autoptr (GListModel) posts = attache_library_list_posts (library);
+
+  return attache_nominations_new_for_posts (library, session_id, posts);
+}
+
+AttacheNominations *
+attache_nominations_new_for_posts (AttacheLibrary *library,
+                                   const char     *session_id,
+                                   GListModel     *posts)
+{
   AttacheNominations *self = g_object_new (ATTACHE_TYPE_NOMINATIONS, NULL);
 
   self->library = g_object_ref (library);
   self->session_id = g_strdup (session_id);
-  self->posts = attache_library_list_posts (library);
+  self->posts = g_object_ref (posts);
   self->candidatures = attache_library_list_candidatures (library, session_id);
   self->deadlines = attache_library_list_deadlines (library, session_id);
   arrange_columns (self);

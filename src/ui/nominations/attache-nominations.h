@@ -16,6 +16,11 @@ G_DECLARE_FINAL_TYPE (AttacheNominations, attache_nominations, ATTACHE, NOMINATI
 
 AttacheNominations *attache_nominations_new (AttacheLibrary *library,
                                              const char     *session_id);
+
+/* The same for other posts than those of the library. */
+AttacheNominations *attache_nominations_new_for_posts (AttacheLibrary *library,
+                                                       const char     *session_id,
+                                                       GListModel     *posts);
 AttacheLibrary     *attache_nominations_get_library (AttacheNominations *self);
 const char         *attache_nominations_get_session (AttacheNominations *self);
 
