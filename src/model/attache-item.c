@@ -24,6 +24,7 @@ struct _AttacheItem
   char         *outcome;
   gboolean      provisional;
   char         *due;
+  char         *priority_group;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheItem, attache_item, ATTACHE_TYPE_ENTITY)
@@ -45,6 +46,7 @@ enum
   PROP_OUTCOME,
   PROP_PROVISIONAL,
   PROP_DUE,
+  PROP_PRIORITY_GROUP,
   N_PROPS
 };
 
@@ -98,6 +100,9 @@ attache_item_get_property (GObject *object, guint prop_id, GValue *value, GParam
       break;
     case PROP_DUE:
       g_value_set_string (value, self->due);
+      break;
+    case PROP_PRIORITY_GROUP:
+      g_value_set_string (value, self->priority_group);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -153,6 +158,9 @@ attache_item_set_property (GObject *object, guint prop_id, const GValue *value, 
     case PROP_DUE:
       attache_entity_set_string (object, pspec, &self->due, value);
       break;
+    case PROP_PRIORITY_GROUP:
+      attache_entity_set_string (object, pspec, &self->priority_group, value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -172,6 +180,7 @@ attache_item_finalize (GObject *object)
   g_clear_pointer (&self->section, g_free);
   g_clear_pointer (&self->outcome, g_free);
   g_clear_pointer (&self->due, g_free);
+  g_clear_pointer (&self->priority_group, g_free);
 
   G_OBJECT_CLASS (attache_item_parent_class)->finalize (object);
 }
@@ -214,6 +223,8 @@ attache_item_class_init (AttacheItemClass *klass)
   properties[PROP_PROVISIONAL] = g_param_spec_boolean ("provisional", NULL, NULL, FALSE, flags);
   /* Next day on which somebody must act, ISO 8601, or %NULL. */
   properties[PROP_DUE] = g_param_spec_string ("due", NULL, NULL, NULL, flags);
+  /* Priority group that a consultation takes it up in: `1`, `1+`, `2`, or %NULL; the most urgent one of its papers. */
+  properties[PROP_PRIORITY_GROUP] = g_param_spec_string ("priority-group", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -403,4 +414,17 @@ attache_item_get_due (AttacheItem *self)
   g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
 
   return self->due;
+}
+
+/**
+ * attache_item_get_priority_group:
+ *
+ * Returns: (nullable) (transfer none): priority group that a consultation takes it up in: `1`, `1+`, `2`, or %NULL where no text says
+ */
+const char *
+attache_item_get_priority_group (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->priority_group;
 }

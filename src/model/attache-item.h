@@ -24,5 +24,6 @@ AttacheStance attache_item_get_stance (AttacheItem *self);
 const char   *attache_item_get_outcome (AttacheItem *self);
 gboolean      attache_item_get_provisional (AttacheItem *self);
 const char   *attache_item_get_due (AttacheItem *self);
+const char   *attache_item_get_priority_group (AttacheItem *self);
 
 G_END_DECLS

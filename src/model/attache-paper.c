@@ -15,6 +15,7 @@ struct _AttachePaper
   char    *sort_key;
   char    *title;
   char    *source;
+  char    *priority_group;
   gboolean retired;
 };
 
@@ -28,6 +29,7 @@ enum
   PROP_SORT_KEY,
   PROP_TITLE,
   PROP_SOURCE,
+  PROP_PRIORITY_GROUP,
   PROP_RETIRED,
   N_PROPS
 };
@@ -55,6 +57,9 @@ attache_paper_get_property (GObject *object, guint prop_id, GValue *value, GPara
       break;
     case PROP_SOURCE:
       g_value_set_string (value, self->source);
+      break;
+    case PROP_PRIORITY_GROUP:
+      g_value_set_string (value, self->priority_group);
       break;
     case PROP_RETIRED:
       g_value_set_boolean (value, self->retired);
@@ -86,6 +91,9 @@ attache_paper_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_SOURCE:
       attache_entity_set_string (object, pspec, &self->source, value);
       break;
+    case PROP_PRIORITY_GROUP:
+      attache_entity_set_string (object, pspec, &self->priority_group, value);
+      break;
     case PROP_RETIRED:
       attache_entity_set_boolean (object, pspec, &self->retired, value);
       break;
@@ -104,6 +112,7 @@ attache_paper_finalize (GObject *object)
   g_clear_pointer (&self->sort_key, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->priority_group, g_free);
 
   G_OBJECT_CLASS (attache_paper_parent_class)->finalize (object);
 }
@@ -128,6 +137,8 @@ attache_paper_class_init (AttachePaperClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   /* Who submitted it, or %NULL. */
   properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, flags);
+  /* Priority group that a consultation takes it up in: `1`, `1+`, `2`, or %NULL. */
+  properties[PROP_PRIORITY_GROUP] = g_param_spec_string ("priority-group", NULL, NULL, NULL, flags);
   /* Whether an import was undone that brought it in. */
   properties[PROP_RETIRED] = g_param_spec_boolean ("retired", NULL, NULL, FALSE, flags);
 
@@ -202,6 +213,19 @@ attache_paper_get_source (AttachePaper *self)
   g_return_val_if_fail (ATTACHE_IS_PAPER (self), NULL);
 
   return self->source;
+}
+
+/**
+ * attache_paper_get_priority_group:
+ *
+ * Returns: (nullable) (transfer none): priority group that a consultation takes it up in: `1`, `1+`, `2`, or %NULL where no text says
+ */
+const char *
+attache_paper_get_priority_group (AttachePaper *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_PAPER (self), NULL);
+
+  return self->priority_group;
 }
 
 /**

@@ -15,6 +15,7 @@ const char *attache_paper_get_symbol (AttachePaper *self);
 const char *attache_paper_get_sort_key (AttachePaper *self);
 const char *attache_paper_get_title (AttachePaper *self);
 const char *attache_paper_get_source (AttachePaper *self);
+const char *attache_paper_get_priority_group (AttachePaper *self);
 gboolean    attache_paper_get_retired (AttachePaper *self);
 
 G_END_DECLS

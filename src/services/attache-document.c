@@ -27,9 +27,33 @@ struct _AttacheDocument
   GObject parent_instance;
 
   AttacheWorkerDocument *document;
+
+  /* A page that is being rendered for who will ask for it */
+  DexFuture *ahead;
+  guint      ahead_page;
+  double     ahead_scale;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheDocument, attache_document, G_TYPE_OBJECT)
+
+/* What the library holds of a paper that is opened before somebody asks for it. */
+#define AHEAD_KEY "attache-document-ahead"
+
+typedef struct
+{
+  char      *file_id;
+  DexFuture *future;
+} Ahead;
+
+static void
+ahead_free (gpointer data)
+{
+  Ahead *ahead = data;
+
+  g_free (ahead->file_id);
+  dex_unref (ahead->future);
+  g_free (ahead);
+}
 
 typedef struct
 {
@@ -160,6 +184,7 @@ attache_document_finalize (GObject *object)
 {
   AttacheDocument *self = ATTACHE_DOCUMENT (object);
 
+  dex_clear (&self->ahead);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (attache_document_parent_class)->finalize (object);
@@ -190,9 +215,19 @@ attache_document_open (AttacheLibrary *library,
                        const char     *password)
 {
   Opening *opening;
+  Ahead   *ahead;
 
   g_return_val_if_fail (ATTACHE_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (file_id != NULL, NULL);
+
+  ahead = g_object_get_data (G_OBJECT (library), AHEAD_KEY);
+  if (ahead != NULL && password == NULL && g_str_equal (ahead->file_id, file_id))
+    {
+      DexFuture *future = dex_ref (ahead->future);
+
+      g_object_set_data (G_OBJECT (library), AHEAD_KEY, NULL);
+      return future;
+    }
 
   opening = g_new0 (Opening, 1);
   opening->library = g_object_ref (library);
@@ -200,6 +235,47 @@ attache_document_open (AttacheLibrary *library,
   opening->password = g_strdup (password);
 
   return attache_fiber_spawn (open_file_fiber, opening, opening_free);
+}
+
+/**
+ * attache_document_open_ahead:
+ * @library: the library
+ * @file_id: id of a file of the library
+ *
+ * Opens a paper before the one who shows it is there: the next attache_document_open() of the same file without a
+ * password gets this. Only one paper is kept so.
+ */
+void
+attache_document_open_ahead (AttacheLibrary *library,
+                             const char     *file_id)
+{
+  Ahead *ahead;
+
+  g_return_if_fail (ATTACHE_IS_LIBRARY (library));
+  g_return_if_fail (file_id != NULL);
+
+  ahead = g_new0 (Ahead, 1);
+  ahead->file_id = g_strdup (file_id);
+  ahead->future = attache_document_open (library, file_id, NULL);
+  g_object_set_data_full (G_OBJECT (library), AHEAD_KEY, ahead, ahead_free);
+}
+
+/**
+ * attache_document_dup_ahead:
+ * @library: the library
+ *
+ * Returns: (transfer full): the future of the paper that is being opened ahead; one that is rejected where there is none
+ */
+DexFuture *
+attache_document_dup_ahead (AttacheLibrary *library)
+{
+  Ahead *ahead;
+
+  g_return_val_if_fail (ATTACHE_IS_LIBRARY (library), NULL);
+
+  ahead = g_object_get_data (G_OBJECT (library), AHEAD_KEY);
+
+  return ahead ? dex_ref (ahead->future) : dex_future_new_reject (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "Nothing is opened ahead");
 }
 
 /**
@@ -273,7 +349,34 @@ attache_document_render (AttacheDocument *self,
 {
   g_return_val_if_fail (ATTACHE_IS_DOCUMENT (self), NULL);
 
+  if (self->ahead != NULL && page == self->ahead_page && ABS (scale - self->ahead_scale) < scale * 1e-6)
+    return g_steal_pointer (&self->ahead);
+
   return dex_future_catch (attache_worker_document_render (self->document, page, scale, priority), translate_cb, NULL, NULL);
+}
+
+/**
+ * attache_document_render_ahead:
+ * @page: index from 0
+ * @scale: device pixels a PDF point
+ *
+ * Renders a page before the one who shows it is there: the next attache_document_render() of the same page in the same
+ * scale gets this. Only one page is kept so.
+ */
+void
+attache_document_render_ahead (AttacheDocument *self,
+                               guint            page,
+                               double           scale)
+{
+  g_return_if_fail (ATTACHE_IS_DOCUMENT (self));
+
+  if (page >= attache_document_get_n_pages (self))
+    return;
+
+  dex_clear (&self->ahead);
+  self->ahead = attache_document_render (self, page, scale, ATTACHE_PRIORITY_VISIBLE);
+  self->ahead_page = page;
+  self->ahead_scale = scale;
 }
 
 /**

@@ -32,6 +32,13 @@ G_DECLARE_FINAL_TYPE (AttacheDocument, attache_document, ATTACHE, DOCUMENT, GObj
 DexFuture *attache_document_open (AttacheLibrary *library,
                                   const char     *file_id,
                                   const char     *password);
+/* Opens it now for whoever will ask for it next. */
+void attache_document_open_ahead (AttacheLibrary *library,
+                                  const char     *file_id);
+
+/* Resolves to what is being opened ahead and has not been asked for, and is rejected where that is nothing. */
+DexFuture *attache_document_dup_ahead (AttacheLibrary *library);
+
 DexFuture *attache_document_open_path (AttacheLibrary *library,
                                        const char     *path,
                                        const char     *password);
@@ -47,6 +54,11 @@ DexFuture *attache_document_render (AttacheDocument *self,
                                     guint            page,
                                     double           scale,
                                     AttachePriority  priority);
+
+/* The same for whoever will ask for the same page next. */
+void attache_document_render_ahead (AttacheDocument *self,
+                                    guint            page,
+                                    double           scale);
 
 /* Resolves to an AttachePageText. */
 DexFuture *attache_document_get_text (AttacheDocument *self,

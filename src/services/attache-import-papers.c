@@ -135,6 +135,13 @@ is_better_title (AttacheImportTarget *target,
   return current == NULL || g_strcmp0 (language, attache_transaction_get_language (target->transaction)) == 0;
 }
 
+static char *
+make_paper_id (AttacheImportTarget *target,
+               const char          *symbol)
+{
+  return attache_uuid_for_format ("paper", "%s%s", target->space, symbol);
+}
+
 /* What adds to a paper has a title of its own; what replaces or corrects it has the paper’s. */
 static char *
 put_paper (AttacheImportTarget *target,
@@ -148,7 +155,7 @@ put_paper (AttacheImportTarget *target,
   g_autoptr (AttachePaper) paper = NULL;
   g_autoptr (GError) failure = NULL;
   g_autofree char *name = attache_symbol_to_base (symbol);
-  g_autofree char *id = attache_uuid_for_format ("paper", "%s%s", target->space, name);
+  g_autofree char *id = make_paper_id (target, name);
   g_autofree char *sort_key = NULL;
 
   base->kind = ATTACHE_ISSUE_KIND_BASE;
@@ -342,6 +349,34 @@ find_file (AttacheImportTarget *target,
     g_object_set (file, "language", attache_import_entry_get_language (entry), NULL);
 
   return file;
+}
+
+/**
+ * attache_import_put_priority_in_worker:
+ * @symbol: base of a paper
+ * @group: `1`, `1+`, `2`
+ *
+ * Says in which priority group the paper is.
+ *
+ * Returns: what happened to the paper
+ */
+AttachePut
+attache_import_put_priority_in_worker (AttacheImportTarget *target,
+                                       const AttacheSymbol *symbol,
+                                       const char          *group,
+                                       GError             **error)
+{
+  g_autofree char *name = attache_symbol_to_base (symbol);
+  g_autofree char *id = make_paper_id (target, name);
+  g_autofree char *issue_id = attache_import_put_issue_in_worker (target, symbol, NULL, NULL, error);
+  g_autoptr (AttachePaper) paper = issue_id ? attache_paper_store_find_in_worker (target->transaction, id, error) : NULL;
+
+  if (paper == NULL)
+    return ATTACHE_PUT_FAILED;
+
+  g_object_set (paper, "priority-group", group, NULL);
+
+  return attache_paper_store_put_in_worker (target->transaction, paper, error);
 }
 
 /**

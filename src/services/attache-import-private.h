@@ -129,6 +129,10 @@ char       *attache_import_put_issue_in_worker (AttacheImportTarget *target,
                                                 const char          *title,
                                                 const char          *language,
                                                 GError             **error);
+AttachePut  attache_import_put_priority_in_worker (AttacheImportTarget *target,
+                                                   const AttacheSymbol *symbol,
+                                                   const char          *group,
+                                                   GError             **error);
 gboolean    attache_import_put_file_in_worker (AttacheImportTarget *target,
                                                AttacheImportEntry  *entry,
                                                GError             **error);

@@ -420,6 +420,25 @@ put_items (AttacheRecordTarget *record,
   return n_retired >= 0;
 }
 
+static gboolean
+put_priorities (AttacheRecordTarget *record,
+                GError             **error)
+{
+  GPtrArray *priorities = record->record->priorities;
+
+  for (guint i = 0; i < priorities->len; i++)
+    {
+      const AttacheRecordPriority *priority = g_ptr_array_index (priorities, i);
+      g_autoptr (AttacheSymbol) symbol = attache_symbol_parse (priority->paper, record->record->session);
+
+      if (symbol != NULL && g_strcmp0 (symbol->session, record->record->session) == 0 &&
+          attache_import_put_priority_in_worker (record->target, symbol, priority->group, error) == ATTACHE_PUT_FAILED)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * attache_import_put_record_in_worker:
  * @record: a record that names its session
@@ -445,5 +464,6 @@ attache_import_put_record_in_worker (AttacheImportTarget *target,
 
   return decide_language (&record_target, error) &&
          put_sitting (&record_target, error) &&
-         put_items (&record_target, puts, error);
+         put_items (&record_target, puts, error) &&
+         put_priorities (&record_target, error);
 }

@@ -150,6 +150,25 @@ add_candidatures (JsonBuilder         *builder,
 }
 
 static void
+add_priorities (JsonBuilder         *builder,
+                const AttacheRecord *record)
+{
+  json_builder_set_member_name (builder, "priorities");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < record->priorities->len; i++)
+    {
+      const AttacheRecordPriority *priority = g_ptr_array_index (record->priorities, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "paper", priority->paper);
+      add_string (builder, "group", priority->group);
+      add_string (builder, "paragraph", priority->paragraph);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_people (JsonBuilder         *builder,
             const AttacheRecord *record)
 {
@@ -187,6 +206,7 @@ make_record (const AttacheRecord *record)
   add_items (builder, record);
   add_deadlines (builder, record);
   add_candidatures (builder, record);
+  add_priorities (builder, record);
   add_people (builder, record);
   add_strings (builder, "problems", record->problems);
   json_builder_end_object (builder);

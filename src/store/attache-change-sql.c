@@ -50,6 +50,7 @@ static const struct
     " sort_key = iif (:was ->> 'sort_key' IS :becomes ->> 'sort_key', sort_key, :becomes ->> 'sort_key'),"
     " title = iif (:was ->> 'title' IS :becomes ->> 'title', title, :becomes ->> 'title'),"
     " source = iif (:was ->> 'source' IS :becomes ->> 'source', source, :becomes ->> 'source'),"
+    " priority_group = iif (:was ->> 'priority_group' IS :becomes ->> 'priority_group', priority_group, :becomes ->> 'priority_group'),"
     " retired = iif (:was ->> 'retired' IS :becomes ->> 'retired', retired, :becomes ->> 'retired')"
     " WHERE id = :id" },
   { "issue", "$.retired",

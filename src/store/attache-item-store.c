@@ -18,6 +18,9 @@
   "   ORDER BY conclusion.sort_key DESC, conclusion.id DESC LIMIT 1) AS outcome,"                                                              \
   " EXISTS (SELECT 1 FROM conclusion WHERE conclusion.item_id = item.id AND conclusion.retired = 0 AND conclusion.provisional = 1)"            \
   "   AS provisional,"                                                                                                                         \
+  " (SELECT paper.priority_group FROM item_issue AS carried JOIN paper ON paper.id = carried.paper_id"                                         \
+  "   WHERE carried.item_id = item.id AND paper.retired = 0 AND paper.priority_group IS NOT NULL"                                              \
+  "   ORDER BY CAST (paper.priority_group AS INTEGER), paper.priority_group DESC LIMIT 1) AS priority_group,"                                  \
   " (SELECT coalesce (min (CASE WHEN deadline.date >= :today THEN deadline.date WHEN deadline.end_date >= :today THEN deadline.end_date END)," \
   "                   max (coalesce (deadline.end_date, deadline.date)))"                                                                      \
   "   FROM deadline WHERE deadline.item_id = item.id AND deadline.retired = 0 AND deadline.kind = 'deadline'"                                  \
@@ -61,7 +64,7 @@ GListModel *
 attache_item_store_list (AttacheDatabase *database,
                          const char      *session_id)
 {
-  static const char *const tables[] = { "item", "citation", "issue", "file", "position", "conclusion", "deadline", "deadline_done", ATTACHE_DATABASE_TODAY,
+  static const char *const tables[] = { "item", "citation", "issue", "paper", "file", "position", "conclusion", "deadline", "deadline_done", ATTACHE_DATABASE_TODAY,
                                         NULL };
 
   return attache_live_list_new (database, list_sql, ATTACHE_TYPE_ITEM, session_id, tables);

@@ -49,17 +49,19 @@ static const char put_issue_sql[] =
   " WHERE (paper_id, session_id, symbol, sort_key, kind, ordinal, title, retired) IS NOT (excluded.paper_id, excluded.session_id,"
   " excluded.symbol, excluded.sort_key, excluded.kind, excluded.ordinal, coalesce (excluded.title, title), excluded.retired)";
 
-static const char find_sql[] = "SELECT id, session_id, symbol, sort_key, title, source, retired FROM paper WHERE id = :key";
+static const char find_sql[] = "SELECT id, session_id, symbol, sort_key, title, source, priority_group, retired FROM paper WHERE id = :key";
 
 static const char gone_sql[] = "SELECT retired AS gone FROM paper WHERE id = :id";
 
 static const char put_sql[] =
-  "INSERT INTO paper (id, session_id, symbol, sort_key, title, source, retired)"
-  " VALUES (:id, :session_id, :symbol, :sort_key, :title, :source, :retired)"
+  "INSERT INTO paper (id, session_id, symbol, sort_key, title, source, priority_group, retired)"
+  " VALUES (:id, :session_id, :symbol, :sort_key, :title, :source, :priority_group, :retired)"
   " ON CONFLICT (id) DO UPDATE SET session_id = excluded.session_id, symbol = excluded.symbol, sort_key = excluded.sort_key,"
-  " title = coalesce (excluded.title, title), source = coalesce (excluded.source, source), retired = excluded.retired"
-  " WHERE (session_id, symbol, sort_key, title, source, retired) IS NOT (excluded.session_id, excluded.symbol, excluded.sort_key,"
-  " coalesce (excluded.title, title), coalesce (excluded.source, source), excluded.retired)";
+  " title = coalesce (excluded.title, title), source = coalesce (excluded.source, source),"
+  " priority_group = coalesce (excluded.priority_group, priority_group), retired = excluded.retired"
+  " WHERE (session_id, symbol, sort_key, title, source, priority_group, retired) IS NOT (excluded.session_id, excluded.symbol,"
+  " excluded.sort_key, coalesce (excluded.title, title), coalesce (excluded.source, source),"
+  " coalesce (excluded.priority_group, priority_group), excluded.retired)";
 
 static const char *const issue_tables[] = { "issue", "paper", "file", "mark", "citation", "item", NULL };
 
@@ -112,7 +114,7 @@ attache_paper_store_load_issue (AttacheDatabase *database,
  * @paper: a paper with an id
  * @error: return location
  *
- * Adds or updates a paper. A title or source that @paper leaves %NULL stays.
+ * Adds or updates a paper. A title, source or priority group that @paper leaves %NULL stays.
  *
  * Returns: what became of the row
  */

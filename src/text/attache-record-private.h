@@ -109,6 +109,8 @@ void  attache_deadlines_read (AttacheReading    *reading,
 void  attache_candidatures_read (AttacheReading    *reading,
                                  AttacheRecordItem *item,
                                  GPtrArray         *passages);
+void  attache_priorities_read (AttacheReading *reading,
+                               GPtrArray      *passages);
 void  attache_people_read (AttacheReading *reading,
                            GPtrArray      *passages);
 void  attache_people_add (AttacheReading *reading,

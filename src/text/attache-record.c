@@ -79,6 +79,17 @@ candidature_free (gpointer data)
 }
 
 static void
+priority_free (gpointer data)
+{
+  AttacheRecordPriority *self = data;
+
+  g_free (self->paper);
+  g_free (self->group);
+  g_free (self->paragraph);
+  g_free (self);
+}
+
+static void
 person_free (gpointer data)
 {
   AttacheRecordPerson *self = data;
@@ -99,6 +110,7 @@ attache_record_new (void)
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_item_free);
   self->deadlines = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_deadline_free);
   self->candidatures = g_ptr_array_new_with_free_func (candidature_free);
+  self->priorities = g_ptr_array_new_with_free_func (priority_free);
   self->people = g_ptr_array_new_with_free_func (person_free);
   self->problems = strings_new ();
   return self;
@@ -269,6 +281,7 @@ read_item (AttacheReading    *reading,
   attache_conclusions_read (reading, item, passages);
   attache_deadlines_read (reading, item, passages);
   attache_candidatures_read (reading, item, passages);
+  attache_priorities_read (reading, passages);
 }
 
 /* Numbered paragraphs are no record yet: papers have them too. */
@@ -288,6 +301,7 @@ decide_kind (AttacheReading *reading)
   g_ptr_array_set_size (record->items, 0);
   g_ptr_array_set_size (record->deadlines, 0);
   g_ptr_array_set_size (record->candidatures, 0);
+  g_ptr_array_set_size (record->priorities, 0);
   g_ptr_array_set_size (record->people, 0);
   g_ptr_array_set_size (record->chairs, 0);
   g_ptr_array_set_size (record->problems, 0);
@@ -371,6 +385,7 @@ attache_record_free (AttacheRecord *self)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->deadlines);
   g_ptr_array_unref (self->candidatures);
+  g_ptr_array_unref (self->priorities);
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->problems);
   g_free (self);

@@ -80,6 +80,13 @@ typedef struct
   char *country; /* or NULL */
 } AttacheRecordPerson;
 
+typedef struct
+{
+  char *paper; /* canonical symbol of its base */
+  char *group; /* "1", "1+", "2" */
+  char *paragraph;
+} AttacheRecordPriority;
+
 /**
  * AttacheRecord:
  *
@@ -100,6 +107,7 @@ typedef struct
   GPtrArray      *items;        /* (element-type AttacheRecordItem) */
   GPtrArray      *deadlines;    /* (element-type AttacheRecordDeadline) */
   GPtrArray      *candidatures; /* (element-type AttacheRecordCandidature) */
+  GPtrArray      *priorities;   /* (element-type AttacheRecordPriority): to which group the meeting moved which paper */
   GPtrArray      *people;       /* (element-type AttacheRecordPerson) */
   GPtrArray      *problems;     /* (element-type utf8): what looks cut off or out of order, a sentence each */
   gboolean        cut;          /* ends within an item: the last problem says where */

@@ -141,6 +141,42 @@ test_papers_open (ServicesTest *test)
   g_assert_nonnull (strstr (attache_page_text_get_text (text), "C21/21"));
 }
 
+/* What is opened and rendered ahead is what the next one gets who asks, once, and who asks for anything else gets that. */
+static void
+test_open_ahead (ServicesTest *test)
+{
+  g_autofree char *session = install (test);
+  g_autoptr (GListModel) issues = services_test_list (attache_library_list_issues (test->library, session));
+  g_autoptr (AttacheIssue) issue = services_test_find (issues, "symbol", "C21/21");
+  g_autoptr (AttacheIssue) other = services_test_find (issues, "symbol", "C21/21(Add.1)");
+  g_autoptr (AttacheDocument) ahead = NULL;
+  g_autoptr (AttacheDocument) another = NULL;
+  g_autoptr (AttacheDocument) asked = NULL;
+  g_autoptr (AttacheDocument) again = NULL;
+  g_autoptr (AttachePageImage) small = NULL;
+  g_autoptr (AttachePageImage) large = NULL;
+  double width, height;
+
+  store_test_fails (attache_document_dup_ahead (test->library), G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "");
+  attache_document_open_ahead (test->library, attache_issue_get_file_id (issue));
+  ahead = store_test_object (attache_document_dup_ahead (test->library));
+  attache_document_render_ahead (ahead, 0, 0.5);
+  attache_document_render_ahead (ahead, 999, 0.5);
+
+  another = store_test_object (attache_document_open (test->library, attache_issue_get_file_id (other), NULL));
+  asked = store_test_object (attache_document_open (test->library, attache_issue_get_file_id (issue), NULL));
+  again = store_test_object (attache_document_open (test->library, attache_issue_get_file_id (issue), NULL));
+  g_assert_true (asked == ahead);
+  g_assert_true (another != ahead);
+  g_assert_true (again != ahead);
+
+  attache_document_get_page_size (asked, 0, &width, &height);
+  large = store_test_object (attache_document_render (asked, 0, 1, ATTACHE_PRIORITY_VISIBLE));
+  small = store_test_object (attache_document_render (asked, 0, 0.5, ATTACHE_PRIORITY_VISIBLE));
+  g_assert_cmpint (ABS (attache_page_image_get_width (large) - width), <=, 1);
+  g_assert_cmpint (ABS (attache_page_image_get_width (small) - width * 0.5), <=, 1);
+}
+
 static void
 test_not_installed (ServicesTest *test)
 {
@@ -163,6 +199,7 @@ main (int   argc,
   services_test_add ("/sample/one-undo", test_one_undo);
   services_test_add ("/sample/apart-from-the-real-record", test_apart_from_the_real_record);
   services_test_add ("/sample/papers-open", test_papers_open);
+  services_test_add ("/sample/open-ahead", test_open_ahead);
   services_test_add ("/sample/not-installed", test_not_installed);
 
   return g_test_run ();

@@ -108,6 +108,25 @@ add_candidature (JsonBuilder                    *builder,
   json_builder_end_object (builder);
 }
 
+static void
+add_priorities (JsonBuilder         *builder,
+                const AttacheRecord *record)
+{
+  json_builder_set_member_name (builder, "priorities");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < record->priorities->len; i++)
+    {
+      const AttacheRecordPriority *priority = g_ptr_array_index (record->priorities, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "paper", priority->paper);
+      add_string (builder, "group", priority->group);
+      add_string (builder, "paragraph", priority->paragraph);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 JsonNode *
 record_to_json (const AttacheRecord *record)
 {
@@ -136,6 +155,7 @@ record_to_json (const AttacheRecord *record)
   for (guint i = 0; i < record->candidatures->len; i++)
     add_candidature (builder, g_ptr_array_index (record->candidatures, i));
   json_builder_end_array (builder);
+  add_priorities (builder, record);
   add_strings (builder, "problems", record->problems);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);

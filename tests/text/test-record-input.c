@@ -336,6 +336,61 @@ test_capitals (void)
     }
 }
 
+static char *
+join_priorities (const AttacheRecord *record)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < record->priorities->len; i++)
+    {
+      const AttacheRecordPriority *priority = g_ptr_array_index (record->priorities, i);
+
+      g_string_append_printf (joined, "%s>%s ", priority->paper, priority->group);
+    }
+  return g_strchomp (g_string_free (g_steal_pointer (&joined), FALSE));
+}
+
+/* Only what was decided, and only what names the paper and both groups. */
+static void
+test_priorities (void)
+{
+  static const struct
+  {
+    const char *text, *priorities;
+  } cases[] = {
+    { "The draft agenda was approved, subject to moving Document C21/45 from priority group 2 to priority group 1+.", "C21/45>1+" },
+    { "The council agreed to move C21/45 from group 2 to group 1.", "C21/45>1" },
+    { "The agenda was approved, with Documents C21/45 and C21/46(Rev.1) moved from priority group 2 to priority group 1.", "C21/46>1 C21/45>1" },
+    { "The agenda in C21/1 was approved, and C21/45 moved from priority group 1 to priority group 3.", "C21/45>3" },
+    /* An addendum alone is not the paper. */
+    { "The agenda was approved, with C21/45(Add.1) moved from priority group 2 to priority group 1.", "" },
+    /* A wish, half a move, no paper, no number, the number of something else. */
+    { "A councillor proposed moving C21/45 from priority group 2 to priority group 1.", "" },
+    { "The agenda was approved, with C21/45 moved to priority group 1.", "" },
+    { "The agenda was approved, with the report moved from priority group 2 to priority group 1.", "" },
+    { "The agenda was approved, with C21/45 moved from priority group two to priority group one.", "" },
+    { "The agenda was approved, with C21/45 moved from group 2 to group 1/3.", "" },
+    { "The agenda was approved, with C21/45 moved from group 2 to group 111.", "" },
+    { "The agenda was approved, with C21/45 moved from group 2 to group 1 or from group 3 to group 2.", "" },
+    { "议程草案获得批准，但须将C21/45号文件从优先组 2 升级到优先组 1。", "C21/45>1" },
+    { "议程草案获得批准，但须将C21/45和C21/46号文件由第2优先组改列第1+组。", "C21/46>1+ C21/45>1+" },
+    { "议程草案获得批准，但须将C21/45号文件从第2页移到第1页。", "" },
+    { "议程草案获得批准，但须将C21/45号文件从第2段移到第1+组。", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean         chinese = (guchar)cases[i].text[0] >= 0xe0;
+      g_autofree char *text = g_strdup_printf ("1\t%s (C21/1)\n1.1\t%s\n1.2\t%s\n", chinese ? "议程" : "Agenda", cases[i].text,
+                                               chinese ? "会议到此结束。" : "The meeting rose at 1200 hours.");
+      g_autoptr (AttacheRecord) record = parse (text);
+      g_autofree char *joined = join_priorities (record);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (joined, ==, cases[i].priorities);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -353,5 +408,6 @@ main (int   argc,
   g_test_add_func ("/record-input/unknown", test_unknown);
   g_test_add_func ("/record-input/session", test_session);
   g_test_add_func ("/record-input/capitals", test_capitals);
+  g_test_add_func ("/record-input/priorities", test_priorities);
   return g_test_run ();
 }

@@ -284,6 +284,21 @@ test_people (void)
     }
 }
 
+/* Paragraph 4.1 moves one paper; paragraph 5.1 only tells of the groups. */
+static void
+test_priorities (void)
+{
+  const AttacheRecordPriority *priority;
+
+  if (skip_without_record ())
+    return;
+  g_assert_cmpuint (record->priorities->len, ==, 1);
+  priority = g_ptr_array_index (record->priorities, 0);
+  g_assert_cmpstr (priority->paper, ==, "C21/45");
+  g_assert_cmpstr (priority->group, ==, "1");
+  g_assert_cmpstr (priority->paragraph, ==, "4.1");
+}
+
 static void
 load_record (void)
 {
@@ -313,6 +328,7 @@ main (int   argc,
   g_test_add_func ("/record-real/other-dates", test_other_dates);
   g_test_add_func ("/record-real/candidatures", test_candidatures);
   g_test_add_func ("/record-real/people", test_people);
+  g_test_add_func ("/record-real/priorities", test_priorities);
   status = g_test_run ();
   attache_record_free (record);
   return status;

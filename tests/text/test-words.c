@@ -15,7 +15,7 @@ is_optional (const char *group,
   static const char *const groups[] = { "language", "abbreviation", "prefix", "region" };
   static const char *const keys[] = {
     "ordinal/suffix", "ordinal/11", "ordinal/12", "date/year", "date/month", "date/day", "date/filler", "by/after",
-    "person/before", "person/after", "person/particle", "role/vice-chair", "role/councillor", "group/"
+    "priority/from-number", "priority/to-number", "priority/unit", "person/before", "person/after", "person/particle", "role/vice-chair", "role/councillor", "group/"
   };
   g_autofree char *path = g_strdup_printf ("%s/%s", group, key);
 
