@@ -6,6 +6,7 @@
 
 #include "ui/attache-application.h"
 
+#include "ui/attache-head-start.h"
 #include "ui/attache-help.h"
 #include "attache-ui-resources.h"
 #include "ui/attache-window.h"
@@ -18,10 +19,11 @@ struct _AttacheApplication
   AdwApplication parent_instance;
 
   /* owned */
-  char           *folder;
-  DexFuture      *opening;
-  AttacheLibrary *library;
-  GError         *failure; /* why there is no library, for a window that is made later */
+  char             *folder;
+  DexFuture        *opening;
+  AttacheHeadStart *head_start;
+  AttacheLibrary   *library;
+  GError           *failure; /* why there is no library, for a window that is made later */
 };
 
 G_DEFINE_FINAL_TYPE (AttacheApplication, attache_application, ADW_TYPE_APPLICATION)
@@ -56,6 +58,8 @@ opened_cb (DexFuture *completed,
   dex_clear (&self->opening);
   if (value != NULL)
     self->library = g_value_dup_object (value);
+  if (self->head_start != NULL)
+    attache_head_start_take_library (self->head_start, self->library);
 
   if (window != NULL && self->library != NULL)
     attache_window_set_library (ATTACHE_WINDOW (window), self->library);
@@ -161,14 +165,21 @@ attache_application_startup (GApplication *application)
   AttacheApplication *self = ATTACHE_APPLICATION (application);
 
   /* Before the toolkit: the library opens on a thread of its own, and the first worker starts meanwhile. What opens it
-   * is a fiber, which begins with the main loop. */
+   * is a fiber, which begins with the main loop. The toolkit’s start comes in two parts, so that the paper that was open
+   * can be asked for between them. */
   open_library (self);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   attache_library_warm ();
 
+  self->head_start = attache_head_start_new ();
   g_application_set_resource_base_path (application, "/io/github/attache/Attache");
+  gtk_init ();
+  attache_head_start_run (self->head_start);
+  adw_init ();
+  attache_head_start_run (self->head_start);
   G_APPLICATION_CLASS (attache_application_parent_class)->startup (application);
+  g_clear_object (&self->head_start);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]){ "<Control>q", NULL });

@@ -10,6 +10,7 @@
 #include "model/attache-session.h"
 #include "services/attache-sample.h"
 #include "ui/attache-lists.h"
+#include "ui/attache-announce.h"
 #include "ui/attache-toasts.h"
 #include "ui/imports/attache-import-dialog.h"
 
@@ -160,39 +161,12 @@ static void
 show_drop_hint (AttacheWindow *self,
                 gboolean       shown)
 {
-  GtkWidget *hint = g_object_get_data (G_OBJECT (self->states), "drop-hint");
-
-  if (gtk_widget_get_visible (hint) == shown)
+  if (gtk_widget_get_visible (self->drop_hint) == shown)
     return;
 
-  gtk_widget_set_visible (hint, shown);
+  gtk_widget_set_visible (self->drop_hint, shown);
   if (shown)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Drop papers or records here to import"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static GtkWidget *
-new_drop_hint (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *image = gtk_image_new_from_icon_name ("document-open-symbolic");
-  GtkWidget *label = gtk_label_new (_ ("Drop papers or records here to import"));
-
-  gtk_image_set_pixel_size (GTK_IMAGE (image), 48);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (label, "title-2");
-  gtk_widget_set_vexpand (image, TRUE);
-  gtk_widget_set_valign (image, GTK_ALIGN_END);
-  gtk_widget_set_vexpand (label, TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_add_css_class (box, "drop-hint");
-  /* What is dropped goes to what lies under it. */
-  gtk_widget_set_can_target (box, FALSE);
-  gtk_widget_set_visible (box, FALSE);
-
-  return box;
+    attache_announce (GTK_WIDGET (self), _ ("Drop papers or records here to import"));
 }
 
 /* Files, and only while there is a library to import them into. */
@@ -265,13 +239,6 @@ void
 attache_window_init_drop (AttacheWindow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  GtkWidget     *overlay = gtk_overlay_new ();
-  GtkWidget     *hint = new_drop_hint ();
-
-  adw_toast_overlay_set_child (self->toasts, overlay);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->states));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), hint);
-  g_object_set_data (G_OBJECT (self->states), "drop-hint", hint);
 
   g_signal_connect_object (target, "accept", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);

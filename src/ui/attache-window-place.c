@@ -12,7 +12,6 @@
 #include "ui/attache-toasts.h"
 #include "ui/reader/attache-reader-page.h"
 
-#define PLACE_KEY "window"
 #define PLACE_GROUP "window"
 
 /* Long enough to let a walk along the agenda pass as one. */
@@ -180,7 +179,7 @@ sessions_loaded_cb (DexFuture *completed,
   if (!dex_future_get_value (completed, &error))
     attache_window_set_failure (self, error);
   else
-    dex_future_disown (dex_future_finally (attache_places_load (self->library, PLACE_KEY), place_loaded_cb, g_object_ref (self), g_object_unref));
+    dex_future_disown (dex_future_finally (attache_places_load (self->library, ATTACHE_WINDOW_PLACE_KEY), place_loaded_cb, g_object_ref (self), g_object_unref));
 
   return dex_future_new_true ();
 }
@@ -203,6 +202,23 @@ set_string (GKeyFile   *place,
 {
   if (value != NULL)
     g_key_file_set_string (place, PLACE_GROUP, key, value);
+}
+
+/* Returns: (transfer full) (nullable): of a place that was saved, the file that the window will open on */
+char *
+attache_window_place_dup_paper (const char *text)
+{
+  g_autoptr (GKeyFile) place = g_key_file_new ();
+  g_autofree char *page = NULL;
+  g_autofree char *tabs = NULL;
+
+  if (text == NULL || !g_key_file_load_from_data (place, text, -1, G_KEY_FILE_NONE, NULL))
+    return NULL;
+
+  page = g_key_file_get_string (place, PLACE_GROUP, "page", NULL);
+  tabs = g_key_file_get_string (place, PLACE_GROUP, "tabs", NULL);
+
+  return g_strcmp0 (page, "reader") == 0 ? attache_reader_page_dup_shown (tabs) : NULL;
 }
 
 void
@@ -243,5 +259,5 @@ attache_window_save_place (AttacheWindow *self)
   set_string (place, "tabs", tabs);
   text = g_key_file_to_data (place, NULL, NULL);
 
-  attache_toast_failure (GTK_WIDGET (self), attache_places_save (self->library, PLACE_KEY, text));
+  attache_toast_failure (GTK_WIDGET (self), attache_places_save (self->library, ATTACHE_WINDOW_PLACE_KEY, text));
 }

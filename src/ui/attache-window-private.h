@@ -35,6 +35,7 @@ struct _AttacheWindow
   /* template children */
   AdwToastOverlay        *toasts;
   GtkStack               *states;
+  GtkWidget              *drop_hint;
   AdwNavigationView      *views;
   AdwNavigationSplitView *split;
   AttacheSidebar         *sidebar;
@@ -59,9 +60,11 @@ void attache_window_class_init_actions (GtkWidgetClass *widget_class);
 void attache_window_follow_undo (AttacheWindow *self);
 
 /* attache-window-place.c: where the delegate was */
-void attache_window_restore_place (AttacheWindow *self);
-void attache_window_place_changed (AttacheWindow *self);
-void attache_window_save_place (AttacheWindow *self);
+#define ATTACHE_WINDOW_PLACE_KEY "window"
+char *attache_window_place_dup_paper (const char *text);
+void  attache_window_restore_place (AttacheWindow *self);
+void  attache_window_place_changed (AttacheWindow *self);
+void  attache_window_save_place (AttacheWindow *self);
 
 /* attache-window-papers.c */
 void attache_window_class_init_papers (GtkWidgetClass *widget_class);

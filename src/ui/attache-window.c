@@ -186,6 +186,7 @@ attache_window_class_init (AttacheWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AttacheWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AttacheWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, AttacheWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, AttacheWindow, views);
   gtk_widget_class_bind_template_child (widget_class, AttacheWindow, split);
   gtk_widget_class_bind_template_child (widget_class, AttacheWindow, sidebar);

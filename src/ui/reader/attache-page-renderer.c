@@ -30,6 +30,7 @@ struct _AttachePageRenderer
   int    direction;
   double scale;
   guint  settle_source;
+  guint  next_source;
   guint  n_renders;
 };
 
@@ -180,6 +181,22 @@ is_far (gpointer key,
   return page + KEEP_NEAR < self->first || page > self->last + KEEP_NEAR;
 }
 
+/* The next page waits until those on the screen are painted: it would take a processor from them. */
+static gboolean
+next_cb (gpointer user_data)
+{
+  AttachePageRenderer *self = user_data;
+  guint                n_pages = attache_document_get_n_pages (self->document);
+
+  self->next_source = 0;
+  if (self->direction >= 0 && self->last + 1 < n_pages)
+    request_page (self, self->last + 1, ATTACHE_PRIORITY_NEXT);
+  else if (self->direction < 0 && self->first > 0)
+    request_page (self, self->first - 1, ATTACHE_PRIORITY_NEXT);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 start (AttachePageRenderer *self)
 {
@@ -190,10 +207,8 @@ start (AttachePageRenderer *self)
   for (guint page = self->first; page <= self->last && page < n_pages; page++)
     request_page (self, page, ATTACHE_PRIORITY_VISIBLE);
 
-  if (self->direction >= 0 && self->last + 1 < n_pages)
-    request_page (self, self->last + 1, ATTACHE_PRIORITY_NEXT);
-  else if (self->direction < 0 && self->first > 0)
-    request_page (self, self->first - 1, ATTACHE_PRIORITY_NEXT);
+  if (self->next_source == 0)
+    self->next_source = g_idle_add_full (G_PRIORITY_LOW, next_cb, self, NULL);
 }
 
 static void
@@ -223,6 +238,7 @@ attache_page_renderer_dispose (GObject *object)
   AttachePageRenderer *self = ATTACHE_PAGE_RENDERER (object);
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_clear_handle_id (&self->next_source, g_source_remove);
   g_hash_table_remove_all (self->requests);
   if (self->cache != NULL)
     attache_page_cache_remove (self->cache, self);
@@ -358,5 +374,5 @@ attache_page_renderer_is_busy (AttachePageRenderer *self)
 {
   g_return_val_if_fail (ATTACHE_IS_PAGE_RENDERER (self), FALSE);
 
-  return self->settle_source != 0 || g_hash_table_size (self->requests) > 0;
+  return self->settle_source != 0 || self->next_source != 0 || g_hash_table_size (self->requests) > 0;
 }

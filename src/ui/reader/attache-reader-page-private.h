@@ -21,12 +21,12 @@ struct _AttacheReaderPage
   GSignalGroup     *view_signals;
   char             *item_id;
 
-  AttachePositionEditor *editor;
+  AttachePositionEditor *editor;        /* from the first paper on that belongs to an item */
+  AttacheReaderControls *foot_controls; /* from the first time on that the window is narrow */
 
   /* Template children */
   AdwWindowTitle        *title;
   AttacheReaderControls *header_controls;
-  AttacheReaderControls *foot_controls;
   AdwOverlaySplitView   *marks_split;
   AdwOverlaySplitView   *position_split;
   AttacheMarksPane      *marks_pane;
@@ -35,6 +35,7 @@ struct _AttacheReaderPage
   GtkLabel              *item_number;
   GtkLabel              *item_title;
   AdwBin                *editor_bin;
+  GtkCenterBox          *foot;
 };
 
 /* attache-reader-page-actions.c */

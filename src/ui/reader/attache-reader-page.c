@@ -100,6 +100,17 @@ item_loaded_cb (DexFuture *future,
   return dex_future_new_true ();
 }
 
+/* A paper that no item carries, and the first picture of any, do without it. */
+static void
+ensure_editor (AttacheReaderPage *self)
+{
+  if (self->editor != NULL)
+    return;
+
+  self->editor = ATTACHE_POSITION_EDITOR (attache_position_editor_new (self->library));
+  adw_bin_set_child (self->editor_bin, GTK_WIDGET (self->editor));
+}
+
 static void
 item_changed_cb (AttacheReaderPage *self)
 {
@@ -109,7 +120,10 @@ item_changed_cb (AttacheReaderPage *self)
   if (!g_set_str (&self->item_id, item_id))
     return;
 
-  attache_position_editor_set_item (self->editor, item_id);
+  if (item_id != NULL)
+    ensure_editor (self);
+  if (self->editor != NULL)
+    attache_position_editor_set_item (self->editor, item_id);
   gtk_label_set_label (self->item_number, _ ("Our position"));
   gtk_label_set_label (self->item_title, "");
   if (item_id != NULL)
@@ -143,7 +157,8 @@ tab_selected_cb (AttacheReaderPage *self)
 
   g_signal_group_set_target (self->tab_signals, self->tab);
   attache_reader_controls_set_tab (self->header_controls, self->tab);
-  attache_reader_controls_set_tab (self->foot_controls, self->tab);
+  if (self->foot_controls != NULL)
+    attache_reader_controls_set_tab (self->foot_controls, self->tab);
   view_changed_cb (self);
   file_changed_cb (self);
   item_changed_cb (self);
@@ -161,6 +176,18 @@ update_tab_title_cb (AttacheReaderTab *tab,
 
   adw_tab_page_set_title (page, title);
   adw_tab_page_set_tooltip (page, file ? attache_file_get_title (file) : NULL);
+}
+
+/* Most windows are never narrow enough to need it. */
+static void
+foot_visible_cb (AttacheReaderPage *self)
+{
+  if (self->foot_controls != NULL)
+    return;
+
+  self->foot_controls = g_object_new (ATTACHE_TYPE_READER_CONTROLS, NULL);
+  gtk_center_box_set_center_widget (self->foot, GTK_WIDGET (self->foot_controls));
+  attache_reader_controls_set_tab (self->foot_controls, self->tab);
 }
 
 static void
@@ -257,7 +284,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-reader-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, title);
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, header_controls);
-  gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, foot_controls);
+  gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, foot);
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, marks_split);
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, position_split);
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, marks_pane);
@@ -267,6 +294,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, item_title);
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderPage, editor_bin);
   gtk_widget_class_bind_template_callback (widget_class, close_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, foot_visible_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_clicked_cb);
 }
@@ -317,9 +345,6 @@ attache_reader_page_new (AttacheLibrary *library)
   AttacheReaderPage *self = g_object_new (ATTACHE_TYPE_READER_PAGE, NULL);
 
   self->library = g_object_ref (library);
-  self->editor = ATTACHE_POSITION_EDITOR (attache_position_editor_new (library));
-  adw_bin_set_child (self->editor_bin, GTK_WIDGET (self->editor));
-
   return GTK_WIDGET (self);
 }
 
@@ -346,6 +371,18 @@ attache_reader_page_open (AttacheReaderPage *self,
     tab_page = add_tab (self, file_id, page);
   adw_tab_view_set_selected_page (self->tabs, tab_page);
   gtk_widget_grab_focus (adw_tab_page_get_child (tab_page));
+}
+
+/* Returns: (transfer full) (nullable): of a state that was saved, the file that was shown */
+char *
+attache_reader_page_dup_shown (const char *text)
+{
+  g_autoptr (GKeyFile) state = g_key_file_new ();
+
+  if (text == NULL || !g_key_file_load_from_data (state, text, -1, G_KEY_FILE_NONE, NULL))
+    return NULL;
+
+  return g_key_file_get_string (state, STATE_GROUP, "shown", NULL);
 }
 
 char *

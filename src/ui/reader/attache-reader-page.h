@@ -32,4 +32,6 @@ void attache_reader_page_save (AttacheReaderPage *self);
 guint             attache_reader_page_get_n_tabs (AttacheReaderPage *self);
 AttacheReaderTab *attache_reader_page_get_tab (AttacheReaderPage *self);
 
+char *attache_reader_page_dup_shown (const char *text);
+
 G_END_DECLS

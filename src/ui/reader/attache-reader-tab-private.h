@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/reader/attache-mark-popover.h"
+#include "ui/reader/attache-paper-trouble.h"
 #include "ui/reader/attache-reader-tab.h"
 #include "ui/reader/attache-selection-popover.h"
 
@@ -32,13 +33,11 @@ struct _AttacheReaderTab
   AttacheSelectionPopover *selection_popover;
   AttacheMarkPopover      *mark_popover;
 
+  AttachePaperTrouble *trouble; /* child of @stack, once there was some */
+
   /* Template children */
-  GtkStack            *stack;
-  AdwStatusPage       *failed;
-  AdwStatusPage       *locked;
-  AdwPasswordEntryRow *password;
-  GtkButton           *unlock;
-  GtkScrolledWindow   *scrolled;
+  GtkStack          *stack;
+  GtkScrolledWindow *scrolled;
 };
 
 /* attache-reader-tab-marks.c */

@@ -46,6 +46,9 @@ opening_free (gpointer data)
   g_free (opening);
 }
 
+static void load (AttacheReaderTab *self,
+                  const char       *password);
+
 static char *
 dup_place_key (AttacheReaderTab *self)
 {
@@ -89,26 +92,27 @@ moved_cb (AttacheReaderTab *self)
 }
 
 static void
+retry_cb (AttacheReaderTab *self)
+{
+  set_state (self, "loading");
+  load (self, NULL);
+}
+
+static void
 show_failure (AttacheReaderTab *self,
               const GError     *error)
 {
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-
-  if (g_error_matches (error, ATTACHE_DOCUMENT_ERROR, ATTACHE_DOCUMENT_ERROR_PASSWORD))
+  if (self->trouble == NULL)
     {
-      adw_status_page_set_description (self->locked, escaped);
-      gtk_editable_set_text (GTK_EDITABLE (self->password), "");
-      set_state (self, "password");
-      gtk_widget_grab_focus (GTK_WIDGET (self->password));
-      return;
+      self->trouble = ATTACHE_PAPER_TROUBLE (attache_paper_trouble_new ());
+      g_signal_connect_object (self->trouble, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->trouble, "unlock", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->trouble), "trouble");
     }
 
-  if (g_error_matches (error, ATTACHE_DOCUMENT_ERROR, ATTACHE_DOCUMENT_ERROR_DAMAGED))
-    adw_status_page_set_title (self->failed, _ ("This Paper Is Damaged"));
-  else
-    adw_status_page_set_title (self->failed, _ ("This Paper Cannot Be Shown"));
-  adw_status_page_set_description (self->failed, escaped);
-  set_state (self, "failed");
+  set_state (self, "trouble");
+  attache_paper_trouble_set_error (self->trouble, error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
 static void
@@ -201,31 +205,6 @@ load (AttacheReaderTab *self,
   opening->tab = g_object_ref (self);
   opening->password = g_strdup (password);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, open_fiber, opening, opening_free));
-}
-
-static void
-retry_clicked_cb (AttacheReaderTab *self)
-{
-  set_state (self, "loading");
-  load (self, NULL);
-}
-
-static void
-password_changed_cb (AttacheReaderTab *self)
-{
-  gtk_widget_set_sensitive (GTK_WIDGET (self->unlock), *gtk_editable_get_text (GTK_EDITABLE (self->password)) != '\0');
-}
-
-static void
-unlock_cb (AttacheReaderTab *self)
-{
-  const char *password = gtk_editable_get_text (GTK_EDITABLE (self->password));
-
-  if (*password == '\0')
-    return;
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->unlock), FALSE);
-  load (self, password);
 }
 
 static void
@@ -327,14 +306,7 @@ attache_reader_tab_class_init (AttacheReaderTabClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-reader-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderTab, stack);
-  gtk_widget_class_bind_template_child (widget_class, AttacheReaderTab, failed);
-  gtk_widget_class_bind_template_child (widget_class, AttacheReaderTab, locked);
-  gtk_widget_class_bind_template_child (widget_class, AttacheReaderTab, password);
-  gtk_widget_class_bind_template_child (widget_class, AttacheReaderTab, unlock);
   gtk_widget_class_bind_template_child (widget_class, AttacheReaderTab, scrolled);
-  gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, password_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
   attache_reader_tab_add_mark_actions (widget_class);
 }
 
@@ -393,7 +365,12 @@ attache_reader_tab_get_state (AttacheReaderTab *self)
 {
   g_return_val_if_fail (ATTACHE_IS_READER_TAB (self), NULL);
 
-  return self->stack ? gtk_stack_get_visible_child_name (self->stack) : NULL;
+  if (self->stack == NULL)
+    return NULL;
+  if (self->trouble != NULL && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->trouble))
+    return attache_paper_trouble_is_locked (self->trouble) ? "password" : "failed";
+
+  return gtk_stack_get_visible_child_name (self->stack);
 }
 
 GListModel *

@@ -6,6 +6,7 @@
 
 #include "ui/reader/attache-reader-view-private.h"
 
+#include "ui/attache-announce.h"
 #include "ui/reader/attache-page-placeholder.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,15 +55,6 @@ dup_label (AttacheReaderView *self)
   return g_strdup_printf (_ ("Page %u of %u"), self->page + 1, attache_page_layout_get_n_pages (self->layout));
 }
 
-/* GTK 4.18’s backend for tests cannot announce, and dies of it. */
-static gboolean
-can_announce (AttacheReaderView *self)
-{
-  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (GTK_ACCESSIBLE (self));
-
-  return context != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext");
-}
-
 /* Says to people who do not see it what page this is. */
 static void
 set_page (AttacheReaderView *self,
@@ -82,8 +74,8 @@ set_page (AttacheReaderView *self,
   self->page = page;
   attache_reader_view_describe (self);
   label = dup_label (self);
-  if (gtk_widget_has_focus (GTK_WIDGET (self)) && can_announce (self))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), label, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+  if (gtk_widget_has_focus (GTK_WIDGET (self)))
+    attache_announce (GTK_WIDGET (self), label);
   notify (self, "page");
 }
 
@@ -249,6 +241,18 @@ go_to_place (AttacheReaderView *self)
   point.x = self->place.x * page_area.width / scale;
   point.y = self->place.page < 0 ? -ATTACHE_PAGE_LAYOUT_GAP / scale : self->place.y * page_area.height / scale;
   put_at (self, &point, self->width / 2.0, 0);
+}
+
+/* Before there is a size, the page is asked for as it was shown last: then it is there for the first picture. */
+static void
+prepare (AttacheReaderView *self)
+{
+  guint  page;
+  double scale;
+
+  attache_reader_view_guess (&self->place, &page, &scale);
+  if (page < attache_page_layout_get_n_pages (self->layout))
+    attache_page_renderer_want (self->renderer, page, page, 1, scale);
 }
 
 double
@@ -461,5 +465,22 @@ attache_reader_view_set_place (AttacheReaderView        *self,
       go_to_place (self);
     }
   else
-    self->has_place = TRUE;
+    {
+      self->has_place = TRUE;
+      prepare (self);
+    }
+}
+
+/* What will be on the screen first of a paper that opens at @place: the page, from 0, and the scale in device pixels a point.
+ * The size of the window and its monitor may turn out otherwise; then the page is rendered again. */
+void
+attache_reader_view_guess (const AttacheReaderPlace *place,
+                           guint                    *page,
+                           double                   *scale)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  g_autoptr (GdkMonitor) monitor = display ? g_list_model_get_item (gdk_display_get_monitors (display), 0) : NULL;
+
+  *page = MAX (place->page, 0);
+  *scale = (place->page < 0 ? MAX_AUTOMATIC_ZOOM : place->zoom) * ATTACHE_LIFE_SIZE * (monitor ? gdk_monitor_get_scale (monitor) : 1);
 }

@@ -53,4 +53,8 @@ gboolean              attache_reader_view_get_mark_area (AttacheReaderView *self
                                                          AttacheMark       *mark,
                                                          GdkRectangle      *area);
 
+void attache_reader_view_guess (const AttacheReaderPlace *place,
+                                guint                    *page,
+                                double                   *scale);
+
 G_END_DECLS
