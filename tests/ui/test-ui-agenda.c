@@ -6,6 +6,8 @@
 
 #include "attache-ui-harness.h"
 
+#include <glib/gstdio.h>
+
 #include "model/attache-item.h"
 #include "ui/agenda/attache-agenda-page.h"
 #include "ui/agenda/attache-agenda-row.h"
@@ -67,6 +69,78 @@ test_numeric_order (void)
 
       g_assert_cmpstr (attache_item_get_number (item), ==, number);
     }
+}
+
+/* The numbers of the items in the order they are in: “1 2 3”. */
+static char *
+dup_numbers (AttacheHarness *self)
+{
+  GListModel *agenda = G_LIST_MODEL (gtk_list_view_get_model (agenda_list (self)));
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (agenda); i++)
+    {
+      g_autoptr (AttacheItem) item = g_list_model_get_item (agenda, i);
+
+      g_string_append_printf (numbers, "%s%s", i > 0 ? " " : "", attache_item_get_number (item));
+    }
+
+  return g_string_free (g_steal_pointer (&numbers), FALSE);
+}
+
+static void
+import_text (AttacheHarness *self,
+             const char     *text)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
+
+  g_ptr_array_add (paths, g_build_filename (folder, "second.txt", NULL));
+  g_assert_true (g_file_set_contents (g_ptr_array_index (paths, 0), text, -1, NULL));
+  attache_window_import (attache_harness_get_window (self), paths);
+  attache_harness_wait_text (self, "second.txt");
+  attache_harness_wait_text (self, "4 items");
+  attache_harness_press_default (self);
+  attache_harness_wait_no_dialog (self);
+  attache_harness_wait_state (self, "main");
+  g_assert_cmpint (g_unlink (g_ptr_array_index (paths, 0)), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* What the meeting moved up comes first, the rest keeps its order; the item that was open stays; and back again. */
+static void
+test_priority_groups (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 850);
+  g_autofree char *printed = NULL;
+  g_autofree char *grouped = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *open = NULL;
+  GtkWidget       *page;
+
+  import_text (self, "COUNCIL 2021\nSUMMARY RECORD OF THE SECOND MEETING\nDocument C21/87-E\n"
+                     "1\tAgenda (Document C21/1)\n1.1\tThe agenda in Document C21/1 was approved, subject to moving Document C21/45 from priority group 2 to priority group 1.\n"
+                     "2\tReports (Document C21/46)\n2.1\tDocument C21/46 was noted.\n"
+                     "3\tWork of the regional offices (Document C21/45)\n3.1\tDocument C21/45 was noted.\n"
+                     "4\tOther matters (Document C21/47)\n4.1\tDocument C21/47 was noted.\n4.2\tThe meeting rose at 1200 hours.\n");
+  page = attache_harness_find_type (self, NULL, ATTACHE_TYPE_AGENDA_PAGE);
+  attache_harness_open_item (self, "2");
+  open = g_strdup (attache_window_get_item (attache_harness_get_window (self)));
+  printed = dup_numbers (self);
+  g_assert_cmpstr (printed, ==, "1 2 3 4");
+  g_assert_null (attache_harness_find_text (self, page, "Priority group 1"));
+
+  g_assert_true (gtk_widget_activate_action (page, "agenda.agenda-grouping", "s", "priority"));
+  attache_harness_wait_text (self, "Priority group 1");
+  attache_harness_wait_text (self, "In no priority group");
+  grouped = dup_numbers (self);
+  g_assert_cmpstr (grouped, ==, "3 1 2 4");
+  g_assert_cmpstr (attache_window_get_item (attache_harness_get_window (self)), ==, open);
+
+  g_assert_true (gtk_widget_activate_action (page, "agenda.agenda-grouping", "s", "sitting"));
+  again = dup_numbers (self);
+  g_assert_cmpstr (again, ==, printed);
+  g_assert_null (attache_harness_find_text (self, page, "Priority group 1"));
 }
 
 static void
@@ -237,6 +311,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/agenda/sample", test_sample);
   g_test_add_func ("/ui/agenda/numeric-order", test_numeric_order);
+  g_test_add_func ("/ui/agenda/priority-groups", test_priority_groups);
   g_test_add_func ("/ui/agenda/item-papers", test_item_papers);
   g_test_add_func ("/ui/agenda/missing-paper", test_missing_paper);
   g_test_add_func ("/ui/agenda/provisional", test_provisional);

@@ -7,8 +7,7 @@
 #include "ui/agenda/attache-agenda-page.h"
 
 #include "model/attache-item.h"
-#include "model/attache-sitting.h"
-#include "services/attache-geneva.h"
+#include "ui/agenda/attache-agenda-order.h"
 #include "ui/agenda/attache-agenda-row.h"
 #include "ui/agenda/attache-item-page.h"
 #include "ui/attache-lists.h"
@@ -24,6 +23,8 @@ struct _AttacheAgendaPage
   AttacheLibrary     *library;
   GListModel         *items;
   GListModel         *sittings;
+  AttacheAgendaOrder *order;
+  GSettings          *settings;
   AttacheSectionList *sections;
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
@@ -35,6 +36,7 @@ struct _AttacheAgendaPage
   /* template children */
   AdwNavigationSplitView *split;
   AdwWindowTitle         *heading;
+  GtkMenuButton          *grouping_button;
   GtkSearchBar           *search_bar;
   GtkSearchEntry         *search;
   GtkStack               *list_stack;
@@ -53,27 +55,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* The day of the sitting and its name: “Tuesday 8 June 2021 · VCC-1”. */
-static char *
-dup_section (gpointer object,
-             gpointer data)
-{
-  AttacheAgendaPage *self = data;
-  const char        *section = attache_item_get_section (object);
-  guint              position = attache_list_find_id (self->sittings, attache_item_get_sitting_id (object));
-  g_autoptr (AttacheSitting) sitting = NULL;
-  g_autofree char *day = NULL;
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    sitting = g_list_model_get_item (self->sittings, position);
-  if (sitting != NULL)
-    day = attache_geneva_format_day (attache_sitting_get_date (sitting));
-  if (day == NULL || *day == '\0')
-    return g_strdup (section);
-
-  return section && *section ? g_strdup_printf ("%s · %s", day, section) : g_steal_pointer (&day);
-}
 
 static gboolean
 matches (gpointer object,
@@ -213,9 +194,9 @@ items_changed_cb (AttacheAgendaPage *self)
 
 /* A heading that stays where it is would keep its words: it is made again. */
 static void
-sittings_changed_cb (AttacheAgendaPage *self)
+headings_changed_cb (AttacheAgendaPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = attache_section_list_header_factory_new (dup_section, self);
+  g_autoptr (GtkListItemFactory) factory = attache_section_list_header_factory_new (attache_agenda_order_dup_heading, self->order);
 
   attache_section_list_refresh (self->sections);
   gtk_list_view_set_header_factory (self->list, factory);
@@ -324,6 +305,8 @@ attache_agenda_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->sections);
+  g_clear_object (&self->order);
+  g_clear_object (&self->settings);
   g_clear_object (&self->sittings);
   g_clear_object (&self->items);
   g_clear_object (&self->library);
@@ -358,6 +341,7 @@ attache_agenda_page_class_init (AttacheAgendaPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-agenda-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, split);
   gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, grouping_button);
   gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, search);
   gtk_widget_class_bind_template_child (widget_class, AttacheAgendaPage, list_stack);
@@ -384,6 +368,22 @@ attache_agenda_page_init (AttacheAgendaPage *self)
   g_object_unref (factory);
 }
 
+static void
+follow_grouping (AttacheAgendaPage *self)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GAction) action = NULL;
+
+  self->settings = g_settings_new ("io.github.attache.Attache");
+  action = g_settings_create_action (self->settings, "agenda-grouping");
+  g_action_map_add_action (G_ACTION_MAP (actions), action);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "agenda", G_ACTION_GROUP (actions));
+
+  g_settings_bind (self->settings, "agenda-grouping", self->order, "grouping", G_SETTINGS_BIND_GET);
+  g_object_bind_property (self->order, "has-groups", self->grouping_button, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->order, "notify", G_CALLBACK (headings_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 GtkWidget *
 attache_agenda_page_new (AttacheLibrary *library,
                          const char     *session_id)
@@ -393,9 +393,10 @@ attache_agenda_page_new (AttacheLibrary *library,
 
   self->library = g_object_ref (library);
   self->items = attache_library_list_items (library, session_id);
-  self->filtered = gtk_filter_list_model_new (g_object_ref (self->items), filter);
   self->sittings = attache_library_list_sittings (library, session_id);
-  self->sections = attache_section_list_new (G_LIST_MODEL (g_object_ref (self->filtered)), dup_section, self);
+  self->order = attache_agenda_order_new (self->items, self->sittings);
+  self->filtered = gtk_filter_list_model_new (attache_agenda_order_sort (self->order), filter);
+  self->sections = attache_section_list_new (G_LIST_MODEL (g_object_ref (self->filtered)), attache_agenda_order_dup_heading, self->order);
   /* The list may have been read already, and nothing is to be chosen before somebody listens. */
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -405,9 +406,10 @@ attache_agenda_page_new (AttacheLibrary *library,
 
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->sittings, "items-changed", G_CALLBACK (sittings_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sittings, "items-changed", G_CALLBACK (headings_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "notify::loading", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
-  sittings_changed_cb (self);
+  follow_grouping (self);
+  headings_changed_cb (self);
   items_changed_cb (self);
 
   return GTK_WIDGET (self);
