@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "attache-ui-harness.h"
+#include "attache-ui-keys.h"
 
 #include "ui/imports/attache-import-dialog.h"
 #include "ui/imports/attache-import-row.h"
@@ -116,6 +117,23 @@ test_left_out (void)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   attache_harness_settle (self);
   g_assert_false (gtk_widget_is_sensitive (get_button (self)));
+}
+
+/* Of the preview nothing but Enter is needed, whether it stands in the middle of the window or at its lower edge. */
+static void
+test_enter_imports (gconstpointer width)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (GPOINTER_TO_INT (width), 720);
+  g_autofree char *record = find_record ();
+
+  import (self, record);
+  attache_harness_wait_text (self, "14 items");
+  attache_harness_settle (self);
+  g_assert_true (attache_harness_get_focus (self) == get_button (self));
+
+  g_assert_true (attache_harness_press_key (self, "Return"));
+  attache_harness_wait_no_dialog (self);
+  attache_harness_wait_state (self, "main");
 }
 
 static char *
@@ -316,6 +334,8 @@ main (int   argc,
 
   g_test_add_func ("/ui/import/preview-stores-nothing", test_preview_stores_nothing);
   g_test_add_func ("/ui/import/import-and-undo", test_import_and_undo);
+  g_test_add_data_func ("/ui/import/enter-imports", GINT_TO_POINTER (1000), test_enter_imports);
+  g_test_add_data_func ("/ui/import/enter-imports-narrow", GINT_TO_POINTER (360), test_enter_imports);
   g_test_add_func ("/ui/import/import-again", test_import_again);
   g_test_add_func ("/ui/import/left-out", test_left_out);
   g_test_add_func ("/ui/import/bad-file", test_bad_file);

@@ -130,6 +130,25 @@ expand_only (AttacheImportDialog *self)
   gtk_tree_list_row_set_expanded (row, TRUE);
 }
 
+static gboolean
+focus_cb (GtkWidget     *apply,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  gtk_widget_grab_focus (apply);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A dialog at the lower edge of a narrow window gives the keyboard to its first entry as it opens, and a short record is read
+ * before that: the button comes after, with the next picture. */
+static void
+focus_apply (AttacheImportDialog *self)
+{
+  if (gtk_widget_is_sensitive (self->apply))
+    gtk_widget_add_tick_callback (self->apply, focus_cb, NULL, NULL);
+}
+
 static DexFuture *
 looked_cb (DexFuture *completed,
            gpointer   data)
@@ -142,8 +161,7 @@ looked_cb (DexFuture *completed,
   dex_clear (&self->work);
   expand_only (self);
   show_state (self);
-  if (gtk_widget_get_sensitive (self->apply))
-    gtk_widget_grab_focus (self->apply);
+  focus_apply (self);
 
   return dex_future_new_true ();
 }
