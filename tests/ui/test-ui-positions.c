@@ -5,6 +5,7 @@
 #include "attache-ui-harness.h"
 
 #include "services/attache-positions.h"
+#include "ui/positions/attache-clearance.h"
 #include "ui/positions/attache-note-view.h"
 #include "ui/positions/attache-position-editor.h"
 #include "ui/positions/attache-positions-page.h"
@@ -262,6 +263,101 @@ test_full_disk (void)
   wait_stored (self, "Kept.");
 }
 
+static gboolean
+is_cleared (AttacheHarness *self,
+            gpointer        by)
+{
+  g_autoptr (AttachePosition) position = load (self, BARE_ITEM);
+
+  return g_strcmp0 (attache_position_get_cleared_by (position), by) == 0;
+}
+
+static gboolean
+is_shown_cleared (AttacheHarness *self,
+                  gpointer        by)
+{
+  AttacheClearance *clearance = ATTACHE_CLEARANCE (attache_harness_find_type (self, NULL, ATTACHE_TYPE_CLEARANCE));
+
+  return g_strcmp0 (attache_clearance_get_cleared_by (clearance), by) == 0;
+}
+
+static GtkWidget *
+find_button (AttacheHarness *self,
+             const char     *label)
+{
+  g_autoptr (GList) buttons = attache_harness_find_all (self, NULL, GTK_TYPE_BUTTON);
+
+  for (GList *l = buttons; l != NULL; l = l->next)
+    if (gtk_widget_get_mapped (l->data) && g_strcmp0 (gtk_button_get_label (l->data), label) == 0)
+      return l->data;
+
+  return NULL;
+}
+
+static void
+test_clearance (void)
+{
+  g_autoptr (AttacheHarness) self = open_bare_item ();
+  AttacheClearance *clearance;
+
+  type (get_view (self, NULL, 0), "Agreed");
+  wait_stored (self, "Agreed");
+  attache_harness_settle (self);
+  clearance = ATTACHE_CLEARANCE (attache_harness_find_type (self, NULL, ATTACHE_TYPE_CLEARANCE));
+  attache_clearance_set_cleared_by (clearance, "Capital");
+  attache_harness_wait (self, "the clearance", is_cleared, (gpointer) "Capital");
+  attache_harness_settle (self);
+  g_assert_null (find_button (self, "Clear _Again"));
+
+  /* Nobody has cleared other words; the editor says so at the first of them. */
+  type (get_view (self, NULL, 0), " in part");
+  g_assert_null (attache_clearance_get_cleared_by (clearance));
+  attache_harness_wait_text (self, "Was cleared by Capital on ");
+  wait_stored (self, "Agreed in part");
+  g_assert_true (is_cleared (self, NULL));
+
+  attache_harness_activate (self, "win.undo", NULL);
+  attache_harness_wait (self, "the clearance to come back", is_shown_cleared, (gpointer) "Capital");
+  wait_shown (self, "Agreed");
+  g_assert_true (is_cleared (self, (gpointer) "Capital"));
+  attache_harness_settle (self);
+  g_assert_null (find_button (self, "Clear _Again"));
+}
+
+static void
+test_cleared_again (void)
+{
+  g_autoptr (AttacheHarness) self = open_bare_item ();
+  GtkWidget *again;
+
+  type (get_view (self, NULL, 0), "Agreed");
+  wait_stored (self, "Agreed");
+  attache_harness_settle (self);
+  attache_clearance_set_cleared_by (ATTACHE_CLEARANCE (attache_harness_find_type (self, NULL, ATTACHE_TYPE_CLEARANCE)), "Capital");
+  attache_harness_wait (self, "the clearance", is_cleared, (gpointer) "Capital");
+  attache_harness_settle (self);
+
+  /* At once, before what was typed is on its way to the disk. */
+  type (get_view (self, NULL, 0), " in part");
+  attache_harness_wait_text (self, "Was cleared by Capital on ");
+  again = find_button (self, "Clear _Again");
+  g_assert_nonnull (again);
+  gtk_widget_activate (again);
+  wait_stored (self, "Agreed in part");
+  attache_harness_wait (self, "the new clearance", is_cleared, (gpointer) "Capital");
+  g_assert_true (is_stored (self, (gpointer) "Agreed in part"));
+  g_assert_true (is_shown_cleared (self, (gpointer) "Capital"));
+
+  /* The words and their clearance are two acts. */
+  attache_harness_settle (self);
+  attache_harness_activate (self, "win.undo", NULL);
+  attache_harness_wait (self, "the new clearance to go", is_shown_cleared, NULL);
+  wait_shown (self, "Agreed in part");
+  attache_harness_activate (self, "win.undo", NULL);
+  attache_harness_wait (self, "the old clearance to come back", is_shown_cleared, (gpointer) "Capital");
+  wait_shown (self, "Agreed");
+}
+
 static void
 test_fits_a_side_pane (void)
 {
@@ -347,6 +443,8 @@ main (int   argc,
   g_test_add_func ("/ui/positions/stance", test_stance);
   g_test_add_func ("/ui/positions/two-editors", test_two_editors);
   g_test_add_func ("/ui/positions/full-disk", test_full_disk);
+  g_test_add_func ("/ui/positions/clearance", test_clearance);
+  g_test_add_func ("/ui/positions/cleared-again", test_cleared_again);
   g_test_add_func ("/ui/positions/fits-a-side-pane", test_fits_a_side_pane);
   g_test_add_func ("/ui/positions/row-without-text", test_row_without_text);
   g_test_add_func ("/ui/positions/page", test_page);

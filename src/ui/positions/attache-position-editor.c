@@ -38,6 +38,10 @@ struct _AttachePositionEditor
   gboolean out_of_date;
   gboolean wrote;
 
+  /* what was saved has not been read again; it is cleared as soon as it has */
+  gboolean unread;
+  gboolean clear_when_read;
+
   /* template children */
   AdwBanner           *banner;
   AttachePositionForm *form;
@@ -87,6 +91,28 @@ set_error (AttachePositionEditor *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
+/* Clearing means the words that are stored by then: those that are still being written go first. */
+static void
+put_off_clearing (AttachePositionEditor *self,
+                  AttachePosition       *position)
+{
+  g_autoptr (AttachePosition) words = attache_entity_copy (ATTACHE_ENTITY (position));
+  const char *cleared_by = attache_position_get_cleared_by (position);
+
+  if (cleared_by == NULL)
+    return;
+
+  /* With the clearance as it was, whatever else is other is an edit. */
+  g_object_set (words, "cleared-by", attache_position_get_cleared_by (self->stored), NULL);
+  if (!attache_position_form_is_edited (words, self->stored) &&
+      (!self->unread || g_strcmp0 (cleared_by, attache_position_get_cleared_by (self->stored)) == 0))
+    return;
+
+  self->clear_when_read = TRUE;
+  self->out_of_date = TRUE;
+  g_object_set (position, "cleared-by", NULL, NULL);
+}
+
 /* Starts writing what was changed; NULL where nothing was. */
 static DexFuture *
 save (AttachePositionEditor *self,
@@ -100,6 +126,7 @@ save (AttachePositionEditor *self,
     return NULL;
 
   position = attache_position_form_dup_edited (self->form, self->stored);
+  put_off_clearing (self, position);
   if (attache_entity_equal (ATTACHE_ENTITY (position), ATTACHE_ENTITY (self->stored)))
     return NULL;
 
@@ -113,6 +140,7 @@ save (AttachePositionEditor *self,
   g_set_object (&self->stored, position);
   self->serial++;
   self->wrote = TRUE;
+  self->unread = TRUE;
 
   return attache_position_drafts_save (attache_position_drafts_get (self->library), position, token, label);
 }
@@ -259,6 +287,12 @@ loaded_cb (DexFuture *future,
         show (self, position);
       else
         merge (self, position);
+      self->unread = FALSE;
+      if (self->clear_when_read)
+        {
+          self->clear_when_read = FALSE;
+          chosen_cb (self, _ ("Mark position as cleared"));
+        }
     }
 
   return NULL;
@@ -449,6 +483,8 @@ attache_position_editor_set_item (AttachePositionEditor *self,
   g_set_str (&self->item_id, item_id);
   self->serial++;
   self->wrote = FALSE;
+  self->unread = FALSE;
+  self->clear_when_read = FALSE;
   attache_position_form_hide_saved (self->form);
   set_error (self, NULL);
   show (self, NULL);

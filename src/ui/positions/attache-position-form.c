@@ -25,6 +25,10 @@ struct _AttachePositionForm
 
   guint saved_source;
 
+  /* who had cleared other words than these */
+  char  *was_cleared_by;
+  gint64 modified;
+
   /* template children */
   AttacheStanceChooser *chooser;
   AttacheNoteView      *text;
@@ -32,6 +36,8 @@ struct _AttachePositionForm
   AttacheChip          *length;
   AttacheClearance     *clearance;
   GtkDropDown          *visibility;
+  GtkWidget            *taken_back;
+  GtkLabel             *taken_back_label;
   GtkRevealer          *saved;
 };
 
@@ -53,14 +59,22 @@ same_text (const char *a,
   return g_strcmp0 (a ? a : "", b ? b : "") == 0;
 }
 
+/* What is cleared. */
+static gboolean
+same_words (AttachePosition *a,
+            AttachePosition *b)
+{
+  return same_text (attache_position_get_text (a), attache_position_get_text (b)) &&
+         same_text (attache_position_get_speaking_note (a), attache_position_get_speaking_note (b)) &&
+         attache_position_get_stance (a) == attache_position_get_stance (b);
+}
+
 static gboolean
 same_fields (AttachePosition *a,
              AttachePosition *b)
 {
-  return same_text (attache_position_get_text (a), attache_position_get_text (b)) &&
-         same_text (attache_position_get_speaking_note (a), attache_position_get_speaking_note (b)) &&
+  return same_words (a, b) &&
          same_text (attache_position_get_cleared_by (a), attache_position_get_cleared_by (b)) &&
-         attache_position_get_stance (a) == attache_position_get_stance (b) &&
          attache_position_get_visibility (a) == attache_position_get_visibility (b);
 }
 
@@ -73,6 +87,57 @@ chosen (AttachePositionForm *self,
 }
 
 static void
+show_taken_back (AttachePositionForm *self,
+                 const char          *was_cleared_by)
+{
+  g_autoptr (GDateTime) when = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (was_cleared_by != NULL && self->modified > 0)
+    {
+      when = g_date_time_new_from_unix_local (self->modified / 1000);
+      day = g_date_time_format (when, "%x");
+      /* Translators: a name or an office, a date */
+      sentence = g_strdup_printf (_ ("Was cleared by %s on %s; changed since."), was_cleared_by, day);
+    }
+  else if (was_cleared_by != NULL)
+    {
+      /* Translators: a name or an office */
+      sentence = g_strdup_printf (_ ("Was cleared by %s; changed since."), was_cleared_by);
+    }
+
+  g_set_str (&self->was_cleared_by, was_cleared_by);
+  gtk_label_set_label (self->taken_back_label, sentence ? sentence : "");
+  gtk_widget_set_visible (self->taken_back, sentence != NULL);
+  if (sentence != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Other words than those that somebody cleared are cleared by nobody; the library says so too, in the act that writes them. */
+static void
+take_back (AttachePositionForm *self)
+{
+  g_autofree char *cleared_by = g_strdup (attache_clearance_get_cleared_by (self->clearance));
+
+  if (self->applying || cleared_by == NULL)
+    return;
+
+  self->applying = TRUE;
+  attache_clearance_set_cleared_by (self->clearance, NULL);
+  self->applying = FALSE;
+  show_taken_back (self, cleared_by);
+}
+
+static void
+clear_again_cb (AttachePositionForm *self)
+{
+  g_autofree char *name = g_strdup (self->was_cleared_by);
+
+  attache_clearance_set_cleared_by (self->clearance, name);
+}
+
+static void
 typed_cb (AttachePositionForm *self)
 {
   g_autofree char *note = attache_note_view_dup_text (self->note);
@@ -80,6 +145,7 @@ typed_cb (AttachePositionForm *self)
   g_autofree char *length = seconds > 0 ? attache_speaking_time_format (seconds) : NULL;
 
   attache_chip_set_label (self->length, length);
+  take_back (self);
   if (!self->applying)
     g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
@@ -87,6 +153,7 @@ typed_cb (AttachePositionForm *self)
 static void
 stance_cb (AttachePositionForm *self)
 {
+  take_back (self);
   chosen (self, _ ("Change stance"));
 }
 
@@ -99,6 +166,8 @@ visibility_cb (AttachePositionForm *self)
 static void
 clearance_cb (AttachePositionForm *self)
 {
+  if (!self->applying)
+    show_taken_back (self, NULL);
   if (attache_clearance_get_cleared_by (self->clearance) != NULL)
     chosen (self, _ ("Mark position as cleared"));
   else
@@ -118,6 +187,7 @@ static void
 attache_position_form_dispose (GObject *object)
 {
   g_clear_handle_id (&ATTACHE_POSITION_FORM (object)->saved_source, g_source_remove);
+  g_clear_pointer (&ATTACHE_POSITION_FORM (object)->was_cleared_by, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTACHE_TYPE_POSITION_FORM);
 
   G_OBJECT_CLASS (attache_position_form_parent_class)->dispose (object);
@@ -146,10 +216,13 @@ attache_position_form_class_init (AttachePositionFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttachePositionForm, length);
   gtk_widget_class_bind_template_child (widget_class, AttachePositionForm, clearance);
   gtk_widget_class_bind_template_child (widget_class, AttachePositionForm, visibility);
+  gtk_widget_class_bind_template_child (widget_class, AttachePositionForm, taken_back);
+  gtk_widget_class_bind_template_child (widget_class, AttachePositionForm, taken_back_label);
   gtk_widget_class_bind_template_child (widget_class, AttachePositionForm, saved);
   gtk_widget_class_bind_template_callback (widget_class, stance_cb);
   gtk_widget_class_bind_template_callback (widget_class, visibility_cb);
   gtk_widget_class_bind_template_callback (widget_class, clearance_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_again_cb);
 }
 
 static void
@@ -186,6 +259,8 @@ attache_position_form_show (AttachePositionForm *self,
   attache_clearance_set_cleared_by (self->clearance, position ? attache_position_get_cleared_by (position) : NULL);
   gtk_drop_down_set_selected (self->visibility, position ? attache_position_get_visibility (position) : ATTACHE_VISIBILITY_PRIVATE);
   self->applying = FALSE;
+  self->modified = position ? attache_position_get_modified (position) : 0;
+  show_taken_back (self, NULL);
 
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->text), position != NULL);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->note), position != NULL);
@@ -226,6 +301,13 @@ attache_position_form_dup_edited (AttachePositionForm *self,
 }
 
 gboolean
+attache_position_form_is_edited (AttachePosition *a,
+                                 AttachePosition *b)
+{
+  return !same_words (a, b);
+}
+
+gboolean
 attache_position_form_merge (AttachePositionForm *self,
                              AttachePosition     *was,
                              AttachePosition     *theirs)
@@ -236,7 +318,10 @@ attache_position_form_merge (AttachePositionForm *self,
   g_return_val_if_fail (ATTACHE_IS_POSITION_FORM (self), FALSE);
 
   if (same_fields (was, theirs))
-    return FALSE;
+    {
+      self->modified = attache_position_get_modified (theirs);
+      return FALSE;
+    }
 
   text = attache_note_view_dup_text (self->text);
   note = attache_note_view_dup_text (self->note);
@@ -249,7 +334,14 @@ attache_position_form_merge (AttachePositionForm *self,
   if (attache_stance_chooser_get_stance (self->chooser) == attache_position_get_stance (was))
     attache_stance_chooser_set_stance (self->chooser, attache_position_get_stance (theirs));
   if (same_text (attache_clearance_get_cleared_by (self->clearance), attache_position_get_cleared_by (was)))
-    attache_clearance_set_cleared_by (self->clearance, attache_position_get_cleared_by (theirs));
+    {
+      if (attache_position_get_cleared_by (theirs) != NULL)
+        show_taken_back (self, NULL);
+      else if (attache_position_get_cleared_by (was) != NULL && !same_words (was, theirs))
+        show_taken_back (self, attache_position_get_cleared_by (was));
+      attache_clearance_set_cleared_by (self->clearance, attache_position_get_cleared_by (theirs));
+    }
+  self->modified = attache_position_get_modified (theirs);
   if (gtk_drop_down_get_selected (self->visibility) == (guint)attache_position_get_visibility (was))
     gtk_drop_down_set_selected (self->visibility, attache_position_get_visibility (theirs));
   self->applying = FALSE;
