@@ -340,6 +340,113 @@ test_add (void)
   attache_harness_wait (self, "the card to go", africa_does_not, NULL);
 }
 
+static gboolean
+has_rapporteur (AttacheHarness *self,
+                gpointer        data)
+{
+  return find_card (self, "CWG-RES", "rapporteur", "APT") != NULL;
+}
+
+static gboolean
+has_chair (AttacheHarness *self,
+           gpointer        data)
+{
+  return find_card (self, "CWG-PP", "chair", "APT") != NULL;
+}
+
+static GtkEditable *
+find_entry (AttacheHarness *self,
+            const char     *title)
+{
+  g_autoptr (GList) rows = attache_harness_find_all (self, GTK_WIDGET (attache_harness_get_dialog (self)), ADW_TYPE_ENTRY_ROW);
+
+  for (GList *l = rows; l != NULL; l = l->next)
+    if (g_strcmp0 (adw_preferences_row_get_title (l->data), title) == 0)
+      return l->data;
+
+  return NULL;
+}
+
+static GtkWidget *
+open_new_group (AttacheHarness *self,
+                GtkWidget      *page)
+{
+  g_autoptr (GList) combos = NULL;
+  g_autoptr (GList) buttons = NULL;
+  AdwComboRow *group;
+
+  gtk_widget_activate_action (page, "nominations.add-any", NULL);
+  attache_harness_wait (self, "the question", has_dialog, NULL);
+  attache_harness_settle (self);
+  combos = attache_harness_find_all (self, GTK_WIDGET (attache_harness_get_dialog (self)), ADW_TYPE_COMBO_ROW);
+  g_assert_cmpuint (g_list_length (combos), ==, 3);
+  group = combos->data;
+  adw_combo_row_set_selected (group, g_list_model_get_n_items (adw_combo_row_get_model (group)) - 1);
+  attache_harness_settle (self);
+
+  buttons = attache_harness_find_all (self, GTK_WIDGET (attache_harness_get_dialog (self)), GTK_TYPE_BUTTON);
+  for (GList *l = buttons; l != NULL; l = l->next)
+    if (g_strcmp0 (gtk_button_get_label (l->data), "_Add") == 0)
+      return l->data;
+
+  return NULL;
+}
+
+static void
+test_new_group (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1280, 850);
+  g_autoptr (GList) combos = NULL;
+  GtkWidget   *page, *add;
+  AdwComboRow *post;
+
+  choose_region ("APT");
+  page = open_nominations (self);
+  add = open_new_group (self, page);
+  g_assert_nonnull (add);
+  g_assert_false (gtk_widget_get_sensitive (add));
+
+  /* However it is spelled, a group that is there is not added again. */
+  gtk_editable_set_text (find_entry (self, "Code of the group, as papers write it"), "cwg sfp");
+  g_assert_false (gtk_widget_get_sensitive (add));
+  attache_harness_wait_text (self, "CWG-SFP is in the list already. Choose it as the group.");
+  gtk_editable_set_text (find_entry (self, "Code of the group, as papers write it"), "CWG-RES");
+  g_assert_true (gtk_widget_get_sensitive (add));
+
+  /* A post is in free words, and not without them. */
+  combos = attache_harness_find_all (self, GTK_WIDGET (attache_harness_get_dialog (self)), ADW_TYPE_COMBO_ROW);
+  post = g_list_nth_data (combos, 1);
+  g_assert_null (find_entry (self, "What the post is called"));
+  adw_combo_row_set_selected (post, g_list_model_get_n_items (adw_combo_row_get_model (post)) - 1);
+  attache_harness_settle (self);
+  g_assert_false (gtk_widget_get_sensitive (add));
+  gtk_editable_set_text (find_entry (self, "What the post is called"), " rapporteur ");
+  g_assert_true (gtk_widget_get_sensitive (add));
+  gtk_widget_activate (add);
+  attache_harness_wait (self, "the card", has_rapporteur, NULL);
+  attache_harness_wait_no_dialog (self);
+  attache_harness_wait_text (self, "Candidature added");
+
+  choose_region ("");
+}
+
+static void
+test_chair_of_new_group (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1280, 850);
+  GtkWidget *page, *add;
+
+  choose_region ("APT");
+  page = open_nominations (self);
+  add = open_new_group (self, page);
+  gtk_editable_set_text (find_entry (self, "Code of the group, as papers write it"), "CWG-PP");
+  gtk_widget_activate (add);
+  attache_harness_wait (self, "the card", has_chair, NULL);
+  attache_harness_wait_no_dialog (self);
+
+  choose_region ("");
+}
+
 static void
 test_region_of_its_own (void)
 {
@@ -368,6 +475,8 @@ main (int   argc,
   g_test_add_func ("/ui/nominations/arrow-keys", test_arrow_keys);
   g_test_add_func ("/ui/nominations/history", test_history);
   g_test_add_func ("/ui/nominations/add", test_add);
+  g_test_add_func ("/ui/nominations/new-group", test_new_group);
+  g_test_add_func ("/ui/nominations/chair-of-new-group", test_chair_of_new_group);
 
   return g_test_run ();
 }

@@ -67,8 +67,6 @@ show_cb (AttacheNominationsPage *self)
     adw_status_page_set_description (self->failed, error);
   gtk_stack_set_visible_child_name (self->titles, self->narrow ? "narrow" : "wide");
   gtk_stack_set_visible_child_name (self->stack, get_state (self, error));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "nominations.add-any",
-                                 g_list_model_get_n_items (attache_nominations_get_posts (self->nominations)) > 0);
 }
 
 static void
