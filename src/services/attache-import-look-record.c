@@ -127,21 +127,43 @@ fill_record (AttacheImportEntry  *entry,
                                                                              : ATTACHE_IMPORT_STATE_CHANGED);
 }
 
-/* Half a record is not what the meeting said: it goes in only where the user asks for it. */
-static void
-leave_out_cut (AttacheImportEntry  *entry,
-               const AttacheRecord *record)
+/* More numbers than headings: a list, a log or a table that only looks like a record. */
+static gboolean
+is_doubtful (const AttacheRecord *record)
 {
+  guint n_untitled = 0;
+
+  for (guint i = 0; i < record->items->len; i++)
+    {
+      const AttacheRecordItem *item = g_ptr_array_index (record->items, i);
+
+      n_untitled += item->title == NULL || *item->title == '\0';
+    }
+
+  return n_untitled > record->items->len / 2;
+}
+
+/* Half a record is not what the meeting said, and what has no headings is hardly one: it goes in only where the user asks
+ * for it. */
+static void
+leave_out_incomplete (AttacheImportEntry  *entry,
+                      const AttacheRecord *record)
+{
+  const char      *name = attache_import_entry_get_name (entry);
   g_autofree char *why = NULL;
 
-  if (!record->cut || attache_import_entry_get_state (entry) == ATTACHE_IMPORT_STATE_UNCHANGED)
+  if (attache_import_entry_get_state (entry) == ATTACHE_IMPORT_STATE_UNCHANGED)
     return;
 
-  /* Translators: name of a file, and a sentence such as “The text ends in the middle of paragraph 12.1; the record looks cut off.” */
-  why = g_strdup_printf (_ ("%s: %s Get the whole record, or include what there is of it."),
-                         attache_import_entry_get_name (entry),
-                         (const char *)g_ptr_array_index (record->problems, record->problems->len - 1));
-  attache_import_entry_leave_out (entry, why);
+  if (record->cut)
+    /* Translators: name of a file, and a sentence such as “The text ends in the middle of paragraph 12.1; the record looks cut off.” */
+    why = g_strdup_printf (_ ("%s: %s Get the whole record, or include what there is of it."), name,
+                           (const char *)g_ptr_array_index (record->problems, record->problems->len - 1));
+  else if (is_doubtful (record))
+    why = g_strdup_printf (_ ("%s has numbered lines, but most of its items have no heading. Import the record of the meeting itself, or include this as it is."), name);
+
+  if (why != NULL)
+    attache_import_entry_leave_out (entry, why);
 }
 
 /**
@@ -175,7 +197,7 @@ attache_import_look_at_record (AttacheImport      *import,
     }
 
   fill_record (entry, record, preview_data->puts);
-  leave_out_cut (entry, record);
+  leave_out_incomplete (entry, record);
 
   return TRUE;
 }

@@ -100,6 +100,28 @@ test_long_text (ServicesTest *test)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_TIME_SPAN_SECOND);
 }
 
+/* As long, and numbered as a record is. */
+static void
+test_long_list (ServicesTest *test)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *before = services_test_dump (test);
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; i < 200000; i++)
+    g_string_append_printf (text, "%u.%u\tThe Council noted Document C21/5.\n", i / 2000 + 1, i % 2000 + 1);
+  path = services_test_write (test, "list.txt", text->str, text->len);
+  {
+    g_autoptr (AttacheImport) import = services_test_look (test, path, NULL);
+
+    services_test_assert_entry (import, "list.txt", ATTACHE_IMPORT_STATE_NEW, NULL, "list.txt has numbered lines");
+    services_test_free_summary (services_test_apply (import));
+  }
+  after = services_test_dump (test);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_wrong_content_under_a_right_name (ServicesTest *test)
 {
@@ -326,6 +348,7 @@ main (int   argc,
   services_test_add ("/bad-input/empty", test_empty);
   services_test_add ("/bad-input/random-bytes", test_random_bytes);
   services_test_add ("/bad-input/long-text", test_long_text);
+  services_test_add ("/bad-input/long-list", test_long_list);
   services_test_add ("/bad-input/wrong-content", test_wrong_content_under_a_right_name);
   services_test_add ("/bad-input/later-formats", test_formats_that_come_later);
   services_test_add ("/bad-input/truncated", test_truncated);
