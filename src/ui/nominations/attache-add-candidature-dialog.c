@@ -11,10 +11,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "services/attache-candidatures.h"
-#include "services/attache-groups.h"
-#include "ui/attache-lists.h"
 #include "ui/attache-toasts.h"
 #include "ui/nominations/attache-nomination-wording.h"
+#include "ui/nominations/attache-post-chooser.h"
 
 struct _AttacheAddCandidatureDialog
 {
@@ -22,30 +21,18 @@ struct _AttacheAddCandidatureDialog
 
   /* owned */
   AttacheNominations *nominations;
-  GPtrArray          *groups; /* AttachePost, one of each group */
-  GPtrArray          *posts;  /* AttachePost of the group that is chosen */
   AttacheCandidature *candidature;
 
-  gboolean filling;
-
   /* template children */
-  GtkWidget           *add;
-  AdwPreferencesGroup *where;
-  AdwComboRow         *group;
-  GtkEditable         *code;
-  GtkEditable         *name;
-  AdwComboRow         *post;
-  GtkEditable         *words;
-  AdwComboRow         *region;
-  GtkEditable         *person;
-  GtkEditable         *country;
-  GtkEditable         *nominator;
+  GtkWidget          *add;
+  AttachePostChooser *chooser;
+  AdwComboRow        *region;
+  GtkEditable        *person;
+  GtkEditable        *country;
+  GtkEditable        *nominator;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheAddCandidatureDialog, attache_add_candidature_dialog, ADW_TYPE_DIALOG)
-
-/* What a group that is added here begins with. */
-static const char *const first_roles[] = { "chair", "vice-chair" };
 
 static char *
 dup_text (GtkEditable *entry)
@@ -81,179 +68,10 @@ weak_ref (AttacheAddCandidatureDialog *self)
   return ref;
 }
 
-/* The group that is chosen, by one of its posts; NULL for a new one. */
-static AttachePost *
-get_group (AttacheAddCandidatureDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->group);
-
-  return selected < self->groups->len ? g_ptr_array_index (self->groups, selected) : NULL;
-}
-
-/* The post that is chosen; NULL for one that is new. */
-static AttachePost *
-get_post (AttacheAddCandidatureDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->post);
-
-  return selected < self->posts->len ? g_ptr_array_index (self->posts, selected) : NULL;
-}
-
-/* The role of a new group’s post; NULL where it is in free words. */
-static const char *
-get_first_role (AttacheAddCandidatureDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->post);
-
-  return get_group (self) == NULL && selected < G_N_ELEMENTS (first_roles) ? first_roles[selected] : NULL;
-}
-
-static AttachePost *
-find_group (AttacheAddCandidatureDialog *self,
-            const char                  *code)
-{
-  g_autofree char *key = attache_groups_make_key (code);
-
-  for (guint i = 0; i < self->groups->len; i++)
-    {
-      AttachePost     *group = g_ptr_array_index (self->groups, i);
-      const char      *other = attache_post_get_group_code (group);
-      g_autofree char *other_key = attache_groups_make_key (other ? other : "");
-
-      if (g_str_equal (key, other_key))
-        return group;
-    }
-
-  return NULL;
-}
-
-static void
-set_error (GtkEditable *entry,
-           gboolean     wrong)
-{
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
-static gboolean
-is_valid (AttacheAddCandidatureDialog *self)
-{
-  g_autofree char *key = attache_groups_make_key (gtk_editable_get_text (self->code));
-  g_autofree char *words = dup_text (self->words);
-
-  if (get_group (self) == NULL && (*key == '\0' || find_group (self, gtk_editable_get_text (self->code)) != NULL))
-    return FALSE;
-
-  return get_post (self) != NULL || get_first_role (self) != NULL || words != NULL;
-}
-
 static void
 validate_cb (AttacheAddCandidatureDialog *self)
 {
-  AttachePost     *known = get_group (self) == NULL ? find_group (self, gtk_editable_get_text (self->code)) : NULL;
-  g_autofree char *sentence = NULL;
-
-  if (self->filling || self->candidature != NULL)
-    return;
-
-  if (known != NULL)
-    /* Translators: %s is the code of a group */
-    sentence = g_strdup_printf (_ ("%s is in the list already. Choose it as the group."), attache_post_get_group_code (known));
-  adw_preferences_group_set_description (self->where, sentence);
-  set_error (self->code, known != NULL);
-  gtk_widget_set_sensitive (self->add, is_valid (self));
-}
-
-static void
-post_cb (AttacheAddCandidatureDialog *self)
-{
-  if (self->filling)
-    return;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->words), get_post (self) == NULL && get_first_role (self) == NULL);
-  validate_cb (self);
-}
-
-/* The posts of the group that is chosen. */
-static void
-group_cb (AttacheAddCandidatureDialog *self)
-{
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  AttachePost *group = get_group (self);
-  GListModel  *posts = attache_nominations_get_posts (self->nominations);
-
-  if (self->filling)
-    return;
-
-  self->filling = TRUE;
-  g_ptr_array_set_size (self->posts, 0);
-  for (guint i = 0; group != NULL && i < g_list_model_get_n_items (posts); i++)
-    {
-      g_autoptr (AttachePost) post = g_list_model_get_item (posts, i);
-      g_autofree char *title = NULL;
-
-      if (g_strcmp0 (attache_post_get_group_id (post), attache_post_get_group_id (group)) != 0)
-        continue;
-
-      title = attache_nomination_post_title (post);
-      gtk_string_list_append (titles, title);
-      g_ptr_array_add (self->posts, g_steal_pointer (&post));
-    }
-  for (guint i = 0; group == NULL && i < G_N_ELEMENTS (first_roles); i++)
-    gtk_string_list_append (titles, attache_nomination_role (first_roles[i]));
-  /* Translators: last in a list of posts: one that is not in it */
-  gtk_string_list_append (titles, _ ("Another post…"));
-  adw_combo_row_set_model (self->post, G_LIST_MODEL (titles));
-  self->filling = FALSE;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->code), group == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->name), group == NULL);
-  post_cb (self);
-}
-
-static void
-fill_groups (AttacheAddCandidatureDialog *self)
-{
-  g_autoptr (GtkStringList) codes = gtk_string_list_new (NULL);
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-  GListModel *posts = attache_nominations_get_posts (self->nominations);
-
-  self->filling = TRUE;
-  for (guint i = 0; i < g_list_model_get_n_items (posts); i++)
-    {
-      g_autoptr (AttachePost) post = g_list_model_get_item (posts, i);
-      const char *id = attache_post_get_group_id (post);
-
-      if (id == NULL || !g_hash_table_add (known, (char *)id))
-        continue;
-
-      gtk_string_list_append (codes, attache_post_get_group_code (post));
-      g_ptr_array_add (self->groups, g_steal_pointer (&post));
-    }
-  /* Translators: last in a list of groups: one that is not in it */
-  gtk_string_list_append (codes, _ ("New group…"));
-  adw_combo_row_set_model (self->group, G_LIST_MODEL (codes));
-  self->filling = FALSE;
-}
-
-static void
-choose_post (AttacheAddCandidatureDialog *self,
-             const char                  *post_id)
-{
-  guint position = attache_list_find_id (attache_nominations_get_posts (self->nominations), post_id);
-  g_autoptr (AttachePost) post = g_list_model_get_item (attache_nominations_get_posts (self->nominations), position);
-
-  for (guint i = 0; post != NULL && i < self->groups->len; i++)
-    if (g_strcmp0 (attache_post_get_group_id (g_ptr_array_index (self->groups, i)), attache_post_get_group_id (post)) == 0)
-      adw_combo_row_set_selected (self->group, i);
-
-  group_cb (self);
-  if (post != NULL && g_ptr_array_find (self->posts, post, &position))
-    adw_combo_row_set_selected (self->post, position);
+  gtk_widget_set_sensitive (self->add, self->candidature == NULL && attache_post_chooser_get_valid (self->chooser));
 }
 
 static void
@@ -368,7 +186,7 @@ group_added_cb (DexFuture *future,
     {
       fail (self, error);
     }
-  else if (get_first_role (self) == NULL)
+  else if (!attache_post_chooser_is_first_post (self->chooser))
     {
       add_post (self, g_value_get_string (value));
     }
@@ -388,11 +206,10 @@ static AttacheCandidature *
 make_candidature (AttacheAddCandidatureDialog *self)
 {
   AttacheRegion   *region = attache_nominations_get_column (self->nominations, adw_combo_row_get_selected (self->region));
-  AttachePost     *group = get_group (self);
-  AttachePost     *post = get_post (self);
+  AttachePost     *post = attache_post_chooser_get_post (self->chooser);
   const char      *scope = post ? attache_post_get_scope (post) : NULL;
-  g_autofree char *group_code = group ? g_strdup (attache_post_get_group_code (group)) : dup_text (self->code);
-  g_autofree char *words = dup_text (self->words);
+  g_autofree char *group_code = attache_post_chooser_dup_group_code (self->chooser);
+  g_autofree char *role = attache_post_chooser_dup_role (self->chooser);
   g_autofree char *person = dup_text (self->person);
   g_autofree char *country = dup_text (self->country);
   g_autofree char *nominator = dup_text (self->nominator);
@@ -404,8 +221,7 @@ make_candidature (AttacheAddCandidatureDialog *self)
   return g_object_new (ATTACHE_TYPE_CANDIDATURE,
                        "session-id", attache_nominations_get_session (self->nominations),
                        "group-code", group_code,
-                       "role", post ? attache_post_get_role (post) : get_first_role (self) ? get_first_role (self)
-                                                                                           : words,
+                       "role", role,
                        "region", code,
                        "person", person,
                        "country", country,
@@ -418,27 +234,30 @@ static void
 add_cb (AttacheAddCandidatureDialog *self)
 {
   AttacheLibrary  *library = attache_nominations_get_library (self->nominations);
-  g_autofree char *name = dup_text (self->name);
+  AttachePost     *post = attache_post_chooser_get_post (self->chooser);
+  const char      *group_id = attache_post_chooser_get_group_id (self->chooser);
+  g_autofree char *name = NULL;
   DexFuture       *future;
 
-  if (self->candidature != NULL || !is_valid (self))
+  if (self->candidature != NULL || !attache_post_chooser_get_valid (self->chooser))
     return;
 
   self->candidature = make_candidature (self);
-  gtk_widget_set_sensitive (self->add, FALSE);
-  if (get_post (self) != NULL)
+  validate_cb (self);
+  if (post != NULL)
     {
-      add_for_post (self, attache_entity_get_id (ATTACHE_ENTITY (get_post (self))));
+      add_for_post (self, attache_entity_get_id (ATTACHE_ENTITY (post)));
+      return;
     }
-  else if (get_group (self) != NULL)
+  if (group_id != NULL)
     {
-      add_post (self, attache_post_get_group_id (get_group (self)));
+      add_post (self, group_id);
+      return;
     }
-  else
-    {
-      future = attache_library_add_group (library, attache_candidature_get_group_code (self->candidature), name, NULL, _ ("Add group"));
-      dex_future_disown (dex_future_finally (future, group_added_cb, weak_ref (self), weak_ref_free));
-    }
+
+  name = attache_post_chooser_dup_group_name (self->chooser);
+  future = attache_library_add_group (library, attache_candidature_get_group_code (self->candidature), name, NULL, _ ("Add group"));
+  dex_future_disown (dex_future_finally (future, group_added_cb, weak_ref (self), weak_ref_free));
 }
 
 static void
@@ -454,52 +273,30 @@ attache_add_candidature_dialog_dispose (GObject *object)
 }
 
 static void
-attache_add_candidature_dialog_finalize (GObject *object)
-{
-  AttacheAddCandidatureDialog *self = ATTACHE_ADD_CANDIDATURE_DIALOG (object);
-
-  g_clear_pointer (&self->groups, g_ptr_array_unref);
-  g_clear_pointer (&self->posts, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (attache_add_candidature_dialog_parent_class)->finalize (object);
-}
-
-static void
 attache_add_candidature_dialog_class_init (AttacheAddCandidatureDialogClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = attache_add_candidature_dialog_dispose;
-  object_class->finalize = attache_add_candidature_dialog_finalize;
 
+  g_type_ensure (ATTACHE_TYPE_POST_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-add-candidature-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, add);
-  gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, where);
-  gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, group);
-  gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, code);
-  gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, name);
-  gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, post);
-  gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, words);
+  gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, chooser);
   gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, region);
   gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, person);
   gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, country);
   gtk_widget_class_bind_template_child (widget_class, AttacheAddCandidatureDialog, nominator);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, group_cb);
-  gtk_widget_class_bind_template_callback (widget_class, post_cb);
   gtk_widget_class_bind_template_callback (widget_class, validate_cb);
 }
 
 static void
 attache_add_candidature_dialog_init (AttacheAddCandidatureDialog *self)
 {
-  self->groups = g_ptr_array_new_with_free_func (g_object_unref);
-  self->posts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->filling = FALSE;
 }
 
 AdwDialog *
@@ -520,8 +317,8 @@ attache_add_candidature_dialog_new (AttacheNominations *nominations,
     }
   gtk_string_list_append (names, _ ("No region"));
 
-  fill_groups (self);
-  choose_post (self, post_id);
+  attache_post_chooser_show (self->chooser, attache_nominations_get_posts (nominations), post_id);
+  validate_cb (self);
   adw_combo_row_set_model (self->region, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->region, region && *region ? attache_nominations_find_column (nominations, region) : 0);
 

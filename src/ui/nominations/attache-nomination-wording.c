@@ -79,7 +79,8 @@ attache_nomination_source (AttacheCandidature *candidature)
 {
   const char *paragraph = attache_candidature_get_paragraph (candidature);
 
-  return is_empty (paragraph) ? g_strdup ("") : g_strdup_printf ("§%s", paragraph);
+  /* Isolated, so that the sign stays before the number among right-to-left text. */
+  return is_empty (paragraph) ? g_strdup ("") : g_strdup_printf ("\u2066§%s\u2069", paragraph);
 }
 
 const char *

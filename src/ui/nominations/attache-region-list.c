@@ -12,6 +12,9 @@
 #include "ui/nominations/attache-nomination-wording.h"
 #include "ui/nominations/attache-nominations-due.h"
 
+/* Forty groups of rows are not made at once. */
+#define SLICE_US 4000
+
 struct _AttacheRegionList
 {
   AdwBin parent_instance;
@@ -20,8 +23,19 @@ struct _AttacheRegionList
   AttacheNominations *nominations;
   char               *region;
 
+  GHashTable *lists; /* code of a group to its list */
+  char       *shown; /* what the list says, to tell whether it has changed */
+
   gboolean filling;
   gboolean out_of_date;
+
+  /* the row of the board that is added next */
+  guint next;
+  guint source;
+
+  /* where the delegate was before it was filled again */
+  double    scrolled;
+  GVariant *focused;
 
   /* template children */
   AdwBin      *due_bin;
@@ -31,6 +45,14 @@ struct _AttacheRegionList
 };
 
 G_DEFINE_FINAL_TYPE (AttacheRegionList, attache_region_list, ADW_TYPE_BIN)
+
+static GtkAdjustment *
+get_adjustment (AttacheRegionList *self)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self->groups), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
+}
 
 static GtkWidget *
 make_candidature_row (AttacheCandidature *candidature,
@@ -114,33 +136,82 @@ add_group (AttacheRegionList *self,
 /* The posts of a group stand together, although the board shows those with candidatures first. */
 static void
 add_row (AttacheRegionList *self,
-         GHashTable        *lists,
          AttachePost       *post,
          GtkWidget         *row)
 {
   const char *code = attache_post_get_group_code (post);
-  GtkWidget  *list = g_hash_table_lookup (lists, code ? code : "");
+  GtkWidget  *list = g_hash_table_lookup (self->lists, code ? code : "");
 
   if (list == NULL)
     {
       list = add_group (self, post);
-      g_hash_table_insert (lists, (char *)(code ? code : ""), list);
+      g_hash_table_insert (self->lists, g_strdup (code ? code : ""), list);
     }
 
   gtk_list_box_append (GTK_LIST_BOX (list), row);
+  if (self->focused != NULL && g_variant_equal (self->focused, gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row))))
+    {
+      g_clear_pointer (&self->focused, g_variant_unref);
+      gtk_widget_grab_focus (row);
+    }
 }
 
 static void
-show_groups (AttacheRegionList *self)
+add_rows (AttacheRegionList *self,
+          AttacheBoardRow   *row)
 {
-  g_autoptr (GHashTable) lists = g_hash_table_new (g_str_hash, g_str_equal);
+  guint          column = attache_nominations_find_column (self->nominations, self->region);
+  AttacheRegion *region = attache_nominations_get_column (self->nominations, column);
+  AttachePost   *post = attache_board_row_get_post (row);
+  GPtrArray     *cell;
+
+  if (post == NULL || column >= attache_board_row_get_n_columns (row))
+    return;
+
+  cell = attache_board_row_get_cell (row, column);
+  for (guint i = 0; i < cell->len; i++)
+    add_row (self, post, make_candidature_row (g_ptr_array_index (cell, i), region));
+  if (region != NULL && attache_board_row_get_seat (row, column) == ATTACHE_SEAT_OPEN)
+    add_row (self, post, make_seat_row (self, post));
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  AttacheRegionList *self = user_data;
+  GtkAdjustment     *adjustment = get_adjustment (self);
+  GListModel        *rows = attache_nominations_get_rows (self->nominations);
+  gint64             start = g_get_monotonic_time ();
+
+  if (self->scrolled > 0 && self->next > 0)
+    {
+      gtk_adjustment_set_value (adjustment, self->scrolled);
+      if (gtk_adjustment_get_value (adjustment) >= self->scrolled)
+        self->scrolled = 0;
+    }
+
+  while (self->next < g_list_model_get_n_items (rows) && g_get_monotonic_time () - start < SLICE_US)
+    {
+      g_autoptr (AttacheBoardRow) row = g_list_model_get_item (rows, self->next++);
+
+      add_rows (self, row);
+    }
+  if (self->next < g_list_model_get_n_items (rows))
+    return G_SOURCE_CONTINUE;
+
+  self->source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Everything that the list says, in a text. */
+static char *
+describe (AttacheRegionList *self)
+{
   GListModel    *rows = attache_nominations_get_rows (self->nominations);
   guint          column = attache_nominations_find_column (self->nominations, self->region);
   AttacheRegion *region = attache_nominations_get_column (self->nominations, column);
-  GtkWidget     *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
-    gtk_box_remove (self->groups, child);
+  g_autoptr (GString) text = g_string_new (self->region);
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
@@ -152,11 +223,51 @@ show_groups (AttacheRegionList *self)
         continue;
 
       cell = attache_board_row_get_cell (row, column);
+      g_string_append_printf (text, "\n%s %d", attache_entity_get_id (ATTACHE_ENTITY (post)), attache_board_row_get_seat (row, column));
       for (guint j = 0; j < cell->len; j++)
-        add_row (self, lists, post, make_candidature_row (g_ptr_array_index (cell, j), region));
-      if (region != NULL && attache_board_row_get_seat (row, column) == ATTACHE_SEAT_OPEN)
-        add_row (self, lists, post, make_seat_row (self, post));
+        {
+          g_autofree char *sentence = attache_nomination_sentence (g_ptr_array_index (cell, j), region);
+          g_autofree char *source = attache_nomination_source (g_ptr_array_index (cell, j));
+
+          g_string_append_printf (text, " %s: %s %s", attache_entity_get_id (g_ptr_array_index (cell, j)), sentence, source);
+        }
     }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+remember_place (AttacheRegionList *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  self->scrolled = gtk_adjustment_get_value (get_adjustment (self));
+  g_clear_pointer (&self->focused, g_variant_unref);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->groups)) && GTK_IS_ACTIONABLE (focus) &&
+      gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus)) != NULL)
+    self->focused = g_variant_ref (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus)));
+}
+
+/* The first rows before the window is painted. */
+static void
+show_groups (AttacheRegionList *self)
+{
+  g_autofree char *text = describe (self);
+  GtkWidget       *child;
+
+  if (!g_set_str (&self->shown, text))
+    return;
+
+  remember_place (self);
+  g_hash_table_remove_all (self->lists);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_box_remove (self->groups, child);
+
+  self->next = 0;
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (fill_cb (self) == G_SOURCE_CONTINUE)
+    self->source = g_idle_add (fill_cb, self);
 }
 
 static void
@@ -230,6 +341,7 @@ attache_region_list_dispose (GObject *object)
 {
   AttacheRegionList *self = ATTACHE_REGION_LIST (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->nominations);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_REGION_LIST);
 
@@ -242,6 +354,9 @@ attache_region_list_finalize (GObject *object)
   AttacheRegionList *self = ATTACHE_REGION_LIST (object);
 
   g_clear_pointer (&self->region, g_free);
+  g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->focused, g_variant_unref);
+  g_clear_pointer (&self->lists, g_hash_table_unref);
 
   G_OBJECT_CLASS (attache_region_list_parent_class)->finalize (object);
 }
@@ -268,6 +383,7 @@ attache_region_list_class_init (AttacheRegionListClass *klass)
 static void
 attache_region_list_init (AttacheRegionList *self)
 {
+  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

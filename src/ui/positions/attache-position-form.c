@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "services/attache-geneva.h"
 #include "ui/attache-chip.h"
 #include "ui/positions/attache-clearance.h"
 #include "ui/positions/attache-note-view.h"
@@ -91,13 +92,15 @@ show_taken_back (AttachePositionForm *self,
                  const char          *was_cleared_by)
 {
   g_autoptr (GDateTime) when = NULL;
+  g_autofree char *date = NULL;
   g_autofree char *day = NULL;
   g_autofree char *sentence = NULL;
 
   if (was_cleared_by != NULL && self->modified > 0)
     {
       when = g_date_time_new_from_unix_local (self->modified / 1000);
-      day = g_date_time_format (when, "%x");
+      date = g_date_time_format (when, "%F");
+      day = attache_geneva_format_day (date);
       /* Translators: a name or an office, a date */
       sentence = g_strdup_printf (_ ("Was cleared by %s on %s; changed since."), was_cleared_by, day);
     }
