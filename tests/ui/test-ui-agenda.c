@@ -302,6 +302,49 @@ test_wide (void)
   g_assert_nonnull (item_page (self));
 }
 
+static graphene_rect_t
+get_bounds (AttacheHarness *self,
+            GtkWidget      *row,
+            const char     *text)
+{
+  GtkWidget      *widget = attache_harness_find_text (self, row, text);
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (widget);
+  g_assert_true (gtk_widget_compute_bounds (widget, row, &bounds));
+
+  return bounds;
+}
+
+/* The title is what is read: in a narrow window it has the width of the row, and stands beside the symbol only where there is room. */
+static void
+test_title_has_the_width (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (360, 720);
+  graphene_rect_t symbol, title, language;
+  GtkWidget      *row;
+
+  attache_harness_open_sample (self);
+  attache_harness_open_item (self, "11");
+  attache_harness_wait_text (self, "Add.2");
+  row = attache_harness_find_type (self, item_page (self), ATTACHE_TYPE_PAPER_ROW);
+  symbol = get_bounds (self, row, "C21/21");
+  title = get_bounds (self, row, "Candidates for chair");
+  language = get_bounds (self, row, "zh");
+  g_assert_cmpfloat (title.origin.x, ==, symbol.origin.x);
+  g_assert_cmpfloat (title.origin.y, >=, symbol.origin.y + symbol.size.height);
+  g_assert_cmpfloat (title.size.width, >=, 240);
+  g_assert_cmpfloat (language.origin.y, <, title.origin.y);
+
+  attache_harness_resize (self, 1280, 850);
+  row = attache_harness_find_type (self, item_page (self), ATTACHE_TYPE_PAPER_ROW);
+  symbol = get_bounds (self, row, "C21/21");
+  title = get_bounds (self, row, "Candidates for chair");
+  language = get_bounds (self, row, "zh");
+  g_assert_cmpfloat (title.origin.x, >=, symbol.origin.x + symbol.size.width);
+  g_assert_cmpfloat (language.origin.x, >=, title.origin.x + title.size.width);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -321,6 +364,7 @@ main (int   argc,
   g_test_add_func ("/ui/agenda/step", test_step);
   g_test_add_func ("/ui/agenda/narrow", test_narrow);
   g_test_add_func ("/ui/agenda/wide", test_wide);
+  g_test_add_func ("/ui/agenda/title-has-the-width", test_title_has_the_width);
 
   return g_test_run ();
 }

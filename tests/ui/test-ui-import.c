@@ -136,6 +136,25 @@ test_enter_imports (gconstpointer width)
   attache_harness_wait_state (self, "main");
 }
 
+/* A file with all that a line can have, in the narrowest window: nothing is cut off, and the name can be read. */
+static void
+test_narrow_preview (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (360, 720);
+  g_autofree char *paper = g_build_filename (g_getenv ("ATTACHE_SAMPLE_DIR"), "S21-CL-C-0021!A1!PDF-E.pdf", NULL);
+  GtkWidget       *name, *row;
+  int              minimum;
+
+  import (self, paper);
+  attache_harness_wait_text (self, "1 of 1 file to import");
+  attache_harness_settle (self);
+  row = attache_harness_find_type (self, NULL, ATTACHE_TYPE_IMPORT_ROW);
+  name = attache_harness_find_text (self, row, "S21-CL-C-0021!A1!PDF-E.pdf");
+  g_assert_cmpint (gtk_widget_get_width (name), >=, 150);
+  gtk_widget_measure (adw_dialog_get_child (attache_harness_get_dialog (self)), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 350);
+}
+
 static char *
 write_file (AttacheHarness *self,
             const char     *name,
@@ -336,6 +355,7 @@ main (int   argc,
   g_test_add_func ("/ui/import/import-and-undo", test_import_and_undo);
   g_test_add_data_func ("/ui/import/enter-imports", GINT_TO_POINTER (1000), test_enter_imports);
   g_test_add_data_func ("/ui/import/enter-imports-narrow", GINT_TO_POINTER (360), test_enter_imports);
+  g_test_add_func ("/ui/import/narrow-preview", test_narrow_preview);
   g_test_add_func ("/ui/import/import-again", test_import_again);
   g_test_add_func ("/ui/import/left-out", test_left_out);
   g_test_add_func ("/ui/import/bad-file", test_bad_file);

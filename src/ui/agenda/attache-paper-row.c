@@ -6,6 +6,7 @@
 
 #include "ui/agenda/attache-paper-row.h"
 
+#include "ui/agenda/attache-paper-line.h"
 #include "ui/attache-chip.h"
 #include "ui/attache-wording.h"
 
@@ -141,7 +142,7 @@ show_issue (AttachePaperRow *self)
 
   gtk_label_set_label (self->symbol, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->symbol), symbol);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->symbol), self->is_follower ? 18 : 0);
+  gtk_widget_set_margin_start (self->column, self->is_follower ? 18 : 0);
   gtk_label_set_label (self->title, titled ? title : missing ? _ ("Not on this computer")
                                                              : symbol);
   gtk_label_set_label (self->subtitle, subtitle);
@@ -188,6 +189,7 @@ attache_paper_row_class_init (AttachePaperRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attache_paper_row_dispose;
 
   g_type_ensure (ATTACHE_TYPE_CHIP);
+  g_type_ensure (ATTACHE_TYPE_PAPER_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-paper-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AttachePaperRow, column);
   gtk_widget_class_bind_template_child (widget_class, AttachePaperRow, symbol);
