@@ -186,6 +186,7 @@ measure_stalls (AttacheHarness *harness)
   g_thread_join (thread);
 }
 
+/* After each phase that comes before painting; the toolkit’s own handlers have run then. */
 static void
 paint_cb (Stall *stall)
 {
@@ -231,7 +232,9 @@ measure_board (AttacheHarness *harness)
   board = attache_board_new (nominations);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), board);
   attache_harness_settle (harness);
-  g_signal_connect_swapped (clock, "paint", G_CALLBACK (paint_cb), &stall);
+  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (paint_cb), &stall);
+  g_signal_connect_swapped (clock, "update", G_CALLBACK (paint_cb), &stall);
+  g_signal_connect_swapped (clock, "layout", G_CALLBACK (paint_cb), &stall);
   g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint_cb), &stall);
   thread = g_thread_new ("ask", ask_thread, &stall);
 
