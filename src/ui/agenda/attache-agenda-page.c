@@ -126,6 +126,10 @@ selected_cb (AttacheAgendaPage *self)
 {
   AttacheItem *item = gtk_single_selection_get_selected_item (self->selection);
 
+  /* Where the item would cover the list, the arrow keys and the pointer only point at one; opening it is another act. */
+  if (adw_navigation_split_view_get_collapsed (self->split) && !self->by_itself)
+    return;
+
   /* An item that only the search hides stays where it is. */
   if (item == NULL && (adw_navigation_split_view_get_collapsed (self->split) || attache_list_find_id (self->items, self->item_id) != GTK_INVALID_LIST_POSITION))
     return;
@@ -220,7 +224,7 @@ collapsed_cb (AttacheAgendaPage *self)
     return;
 
   show_content_cb (self);
-  if (!adw_navigation_split_view_get_collapsed (self->split) && gtk_single_selection_get_selected_item (self->selection) == NULL)
+  if (!adw_navigation_split_view_get_collapsed (self->split))
     {
       guint position = attache_list_find_id (G_LIST_MODEL (self->selection), self->item_id);
 
@@ -232,7 +236,8 @@ static void
 activate_cb (AttacheAgendaPage *self,
              guint              position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
+  choose (self, position);
+  show_item (self, gtk_single_selection_get_selected_item (self->selection));
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   attache_item_page_focus (self->item_page);
 }
