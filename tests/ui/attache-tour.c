@@ -8,7 +8,9 @@
 #include "attache-ui-harness.h"
 
 #include "model/attache-issue.h"
+#include "reader/reader-test.h"
 #include "ui/imports/attache-import-dialog.h"
+#include "ui/positions/attache-note-view.h"
 
 #include <glib/gstdio.h>
 
@@ -84,6 +86,49 @@ find (Tour       *tour,
   attache_harness_settle (tour->harness);
 }
 
+static gboolean
+has_text (AttacheHarness *harness,
+          gpointer        words)
+{
+  AttacheReaderView *view = reader_test_get_view (harness);
+  AttachePageText   *text = view ? attache_page_texts_peek (attache_reader_view_get_texts (view), attache_reader_view_get_page (view)) : NULL;
+
+  return text != NULL && strstr (attache_page_text_get_text (text), words) != NULL;
+}
+
+/* Selects words of the page that is read, and highlights them. */
+static void
+mark (Tour       *tour,
+      const char *words,
+      const char *name)
+{
+  GListModel *marks;
+  guint       n_marks;
+
+  attache_harness_wait (tour->harness, "the words of the page", has_text, (gpointer)words);
+  marks = attache_reader_tab_get_marks (reader_test_get_tab (tour->harness));
+  n_marks = g_list_model_get_n_items (marks);
+  reader_test_select (tour->harness, words);
+  reader_test_press (tour->harness, GTK_WIDGET (reader_test_get_view (tour->harness)), "h");
+  reader_test_wait_marks (tour->harness, n_marks + 1);
+  attache_harness_settle (tour->harness);
+  keep (tour, name);
+}
+
+/* Writes the position of the item that is open. */
+static void
+write_position (Tour       *tour,
+                const char *number,
+                const char *text,
+                const char *name)
+{
+  attache_harness_open_item (tour->harness, number);
+  attache_harness_settle (tour->harness);
+  g_signal_emit_by_name (attache_harness_find_type (tour->harness, NULL, ATTACHE_TYPE_NOTE_VIEW), "insert-at-cursor", text);
+  attache_harness_settle (tour->harness);
+  keep (tour, name);
+}
+
 static void
 walk_sample (Tour *tour)
 {
@@ -98,6 +143,8 @@ walk_sample (Tour *tour)
   show_page (tour, "papers");
   open_paper (tour, "C21/21");
   keep (tour, "reader");
+  mark (tour, "The working group on languages has one vice-chair", "reader-marked");
+  write_position (tour, "8", "Thank the secretariat for the report; ask when the missing indicators will be there.", "position-written");
   show_page (tour, "positions");
   show_page (tour, "nominations");
   show_page (tour, "deadlines");
@@ -145,25 +192,54 @@ has_preview (AttacheHarness *harness,
   return dialog != NULL && gtk_widget_is_sensitive (adw_dialog_get_default_widget (dialog));
 }
 
+/* Takes the paths. */
+static void
+import (Tour       *tour,
+        GPtrArray  *paths,
+        const char *name)
+{
+  attache_window_import (attache_harness_get_window (tour->harness), paths);
+  attache_harness_wait (tour->harness, "the preview", has_preview, NULL);
+  attache_harness_settle (tour->harness);
+  keep (tour, name);
+  attache_harness_press_default (tour->harness);
+  attache_harness_wait_no_dialog (tour->harness);
+  g_ptr_array_unref (paths);
+}
+
+/* Papers for the record: those of the sample whose item it has too. */
+static GPtrArray *
+find_papers (void)
+{
+  static const char *const names[] = { "S21-CL-C-0021!!PDF-C.pdf", "S21-CL-C-0021!A1!PDF-E.pdf", "S21-CL-C-0021!A2!PDF-E.pdf" };
+  GPtrArray               *paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_ptr_array_add (paths, g_build_filename (g_getenv ("ATTACHE_SAMPLE_DIR"), names[i], NULL));
+
+  return paths;
+}
+
+/* The main job on a record that is imported: its papers, a mark, the position. The language of the words is the record’s. */
 static void
 walk_record (Tour       *tour,
              const char *record)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (paths, g_strdup (record));
-  attache_window_import (attache_harness_get_window (tour->harness), paths);
-  attache_harness_wait (tour->harness, "the preview", has_preview, NULL);
-  attache_harness_settle (tour->harness);
-  keep (tour, "record-preview");
-  attache_harness_press_default (tour->harness);
-  attache_harness_wait_no_dialog (tour->harness);
+  import (tour, paths, "record-preview");
   keep (tour, "record-agenda");
+  import (tour, find_papers (), "record-papers-preview");
   attache_harness_open_item (tour->harness, "11");
   keep (tour, "record-item-11");
+  open_paper (tour, "C21/21");
+  mark (tour, "每个区域可提名一位副主席", "record-reader-marked");
+  write_position (tour, "11", "支持各区域协调人商定的人选；6月14日之前提出本区域的候选人。", "record-position-written");
   attache_harness_open_item (tour->harness, "12");
   keep (tour, "record-item-12");
   show_page (tour, "papers");
+  show_page (tour, "positions");
   show_page (tour, "nominations");
   show_page (tour, "deadlines");
 }
