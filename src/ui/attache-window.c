@@ -257,7 +257,7 @@ ensure_state (AttacheWindow *self,
   return page;
 }
 
-/* What the window was waiting for is there. */
+/* What the window was waiting for is there. What else the library has answered meanwhile goes into the first picture too. */
 void
 attache_window_end_patience (AttacheWindow *self)
 {
@@ -265,7 +265,7 @@ attache_window_end_patience (AttacheWindow *self)
     return;
 
   g_clear_handle_id (&self->present_source, g_source_remove);
-  gtk_window_present (GTK_WINDOW (self));
+  self->present_source = g_idle_add (present_cb, self);
 }
 
 void
@@ -447,11 +447,10 @@ attache_window_open_session (AttacheWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", session_id != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION_ID]);
 
-  if (session_id != NULL && self->opens_reader)
-    attache_window_show_state (self, "main");
-  else if (session_id != NULL)
-    {
-      attache_window_show_state (self, "main");
-      attache_window_show_page (self, self->page ? self->page : "agenda");
-    }
+  if (session_id == NULL)
+    return;
+
+  if (!self->opens_reader)
+    attache_window_show_page (self, self->page ? self->page : "agenda");
+  attache_window_show_state (self, "main");
 }
