@@ -143,6 +143,41 @@ test_priority_groups (void)
   g_assert_null (attache_harness_find_text (self, page, "Priority group 1"));
 }
 
+/* A record that comes later moves a paper of an item that is there: the choice is offered, and the item moves up. */
+static void
+test_priority_comes_later (void)
+{
+  static const char moved[] = "The agenda in Document C21/1 was approved, subject to moving Document C21/45 from priority group 2 to priority group 1.";
+  static const char rest[] = "2\tReports (Document C21/46)\n2.1\tDocument C21/46 was noted.\n"
+                             "3\tWork of the regional offices (Document C21/45)\n3.1\tDocument C21/45 was noted.\n"
+                             "4\tOther matters (Document C21/47)\n4.1\tDocument C21/47 was noted.\n4.2\tThe meeting rose at 1200 hours.\n";
+  static const char head[] = "COUNCIL 2021\nSUMMARY RECORD OF THE SECOND MEETING\nDocument C21/87-E\n1\tAgenda (Document C21/1)\n1.1\t";
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 850);
+  g_autofree char *before = g_strconcat (head, "The agenda in Document C21/1 was approved.\n", rest, NULL);
+  g_autofree char *after = g_strconcat (head, moved, "\n", rest, NULL);
+  g_autofree char *grouped = NULL;
+  g_autofree char *undone = NULL;
+  GtkWidget       *page, *header;
+
+  import_text (self, before);
+  page = attache_harness_find_type (self, NULL, ATTACHE_TYPE_AGENDA_PAGE);
+  header = attache_harness_find_type (self, page, ADW_TYPE_HEADER_BAR);
+  g_assert_null (attache_harness_find_type (self, header, GTK_TYPE_MENU_BUTTON));
+  g_assert_true (gtk_widget_activate_action (page, "agenda.agenda-grouping", "s", "priority"));
+
+  import_text (self, after);
+  attache_harness_wait_text (self, "Priority group 1");
+  g_assert_nonnull (attache_harness_find_type (self, header, GTK_TYPE_MENU_BUTTON));
+  grouped = dup_numbers (self);
+  g_assert_cmpstr (grouped, ==, "3 1 2 4");
+
+  attache_harness_activate (self, "win.undo", NULL);
+  attache_harness_settle (self);
+  undone = dup_numbers (self);
+  g_assert_cmpstr (undone, ==, "1 2 3 4");
+  g_assert_null (attache_harness_find_type (self, header, GTK_TYPE_MENU_BUTTON));
+}
+
 static void
 test_item_papers (void)
 {
@@ -355,6 +390,7 @@ main (int   argc,
   g_test_add_func ("/ui/agenda/sample", test_sample);
   g_test_add_func ("/ui/agenda/numeric-order", test_numeric_order);
   g_test_add_func ("/ui/agenda/priority-groups", test_priority_groups);
+  g_test_add_func ("/ui/agenda/priority-comes-later", test_priority_comes_later);
   g_test_add_func ("/ui/agenda/item-papers", test_item_papers);
   g_test_add_func ("/ui/agenda/missing-paper", test_missing_paper);
   g_test_add_func ("/ui/agenda/provisional", test_provisional);

@@ -68,7 +68,7 @@ compare (gconstpointer a,
 }
 
 static void
-items_changed_cb (AttacheAgendaOrder *self)
+find_groups (AttacheAgendaOrder *self)
 {
   gboolean has_groups = FALSE;
 
@@ -84,6 +84,36 @@ items_changed_cb (AttacheAgendaOrder *self)
   self->has_groups = has_groups;
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_GROUPS]);
+}
+
+/* A later record moves the papers of items that are there already. */
+static void
+group_changed_cb (AttacheAgendaOrder *self)
+{
+  find_groups (self);
+  if (!is_by_group (self))
+    return;
+
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  /* Where the order is as it was, what stands above it is not. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUPING]);
+}
+
+static void
+items_changed_cb (AttacheAgendaOrder *self,
+                  guint               position,
+                  guint               n_removed,
+                  guint               n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (AttacheItem) item = g_list_model_get_item (self->items, i);
+
+      /* One that has only been moved is heard already. */
+      g_signal_handlers_disconnect_by_func (item, group_changed_cb, self);
+      g_signal_connect_object (item, "notify::priority-group", G_CALLBACK (group_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  find_groups (self);
 }
 
 static void
@@ -167,7 +197,7 @@ attache_agenda_order_new (GListModel *items,
   /* The order outlives its sorter: whoever holds the sorted list holds both. */
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
   g_signal_connect_object (items, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  items_changed_cb (self);
+  items_changed_cb (self, 0, 0, g_list_model_get_n_items (items));
 
   return self;
 }
