@@ -11,6 +11,7 @@
 #include "services/attache-document.h"
 #include "services/attache-places.h"
 #include "ui/attache-window-private.h"
+#include "ui/reader/attache-page-renderer.h"
 #include "ui/reader/attache-reader-page.h"
 #include "ui/reader/attache-reader-view.h"
 
@@ -59,7 +60,8 @@ open_fiber (gpointer data)
 
   attache_reader_place_from_string (&place, text);
   attache_reader_view_guess (&place, &page, &scale);
-  attache_document_render_ahead (document, page, scale);
+  if (page < attache_document_get_n_pages (document))
+    attache_document_render_ahead (document, page, attache_page_renderer_limit_scale (document, page, scale));
 
   return dex_future_new_true ();
 }

@@ -67,14 +67,7 @@ static double
 limit_scale (AttachePageRenderer *self,
              guint                page)
 {
-  double width;
-  double height;
-  double pixels;
-
-  attache_document_get_page_size (self->document, page, &width, &height);
-  pixels = width * height * self->scale * self->scale;
-
-  return pixels > MAX_PIXELS ? self->scale * sqrt (MAX_PIXELS / pixels) : self->scale;
+  return attache_page_renderer_limit_scale (self->document, page, self->scale);
 }
 
 static int
@@ -375,4 +368,21 @@ attache_page_renderer_is_busy (AttachePageRenderer *self)
   g_return_val_if_fail (ATTACHE_IS_PAGE_RENDERER (self), FALSE);
 
   return self->settle_source != 0 || self->next_source != 0 || g_hash_table_size (self->requests) > 0;
+}
+
+/* The scale, at most @scale, device pixels a point, in which a page is rendered: a very large one not so that it would push all
+ * others out of the cache. */
+double
+attache_page_renderer_limit_scale (AttacheDocument *document,
+                                   guint            page,
+                                   double           scale)
+{
+  double width;
+  double height;
+  double pixels;
+
+  attache_document_get_page_size (document, page, &width, &height);
+  pixels = width * height * scale * scale;
+
+  return pixels > MAX_PIXELS ? scale * sqrt (MAX_PIXELS / pixels) : scale;
 }

@@ -28,4 +28,8 @@ void                 attache_page_renderer_retry (AttachePageRenderer *self,
 guint                attache_page_renderer_get_n_renders (AttachePageRenderer *self);
 gboolean             attache_page_renderer_is_busy (AttachePageRenderer *self);
 
+double attache_page_renderer_limit_scale (AttacheDocument *document,
+                                          guint            page,
+                                          double           scale);
+
 G_END_DECLS
