@@ -5,36 +5,29 @@
 #include "cli/attache-cli.h"
 
 #include "services/attache-inspect.h"
+#include "services/attache-regular-file.h"
 
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
-#include <sys/stat.h>
 
 /* A record is far shorter; what is longer is not read into memory to find that out. */
 #define MOST_BYTES (64 * 1024 * 1024)
 
-/* What is no file may keep whoever opens it waiting for ever: it is opened without waiting, and then refused. A socket cannot be opened
- * at all. */
 static FILE *
-open_input (const char *path,
-            gboolean   *special)
+open_input (const char *path)
 {
   g_autofd int fd = -1;
-  struct stat  info;
 
-  *special = FALSE;
   if (path == NULL || g_str_equal (path, "-"))
     return stdin;
 
-  fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-  *special = fd < 0 ? errno == ENXIO : fstat (fd, &info) == 0 && !S_ISREG (info.st_mode);
+  fd = attache_regular_file_open (path);
 
-  return fd < 0 || *special ? NULL : fdopen (g_steal_fd (&fd), "rb");
+  return fd < 0 ? NULL : fdopen (g_steal_fd (&fd), "rb");
 }
 
 static char *
@@ -70,15 +63,14 @@ read_input (const char *path,
             gsize      *length)
 {
   FILE            *stream;
-  gboolean         special;
   g_autofree char *data = NULL;
   g_autofree char *message = NULL;
 
   errno = 0;
-  stream = open_input (path, &special);
+  stream = open_input (path);
   if (stream != NULL)
     data = read_stream (stream, length);
-  if (special)
+  if (stream == NULL && errno == ENXIO)
     {
       message = g_strdup_printf (_ ("%s is not a file that can be read. Name a PDF or a record as text, or - for the standard input."), name);
       cli_fail (message);
@@ -105,14 +97,6 @@ dup_name (const char *path)
   base = g_path_get_basename (path);
 
   return g_filename_display_name (base);
-}
-
-/* What an import takes for one. */
-static gboolean
-is_pdf (const char *data,
-        gsize       length)
-{
-  return memmem (data, MIN (length, 1024), "%PDF-", 5) != NULL;
 }
 
 static int
@@ -193,7 +177,7 @@ cli_inspect (const CliOptions *options)
   data = read_input (path, name, &length);
   if (data == NULL)
     return CLI_FAILED;
-  if (is_pdf (data, length))
+  if (attache_inspect_is_pdf (data, length))
     return g_str_equal (path, "-") ? cli_fail (_ ("The standard input is a PDF. Save it as a file, and inspect that.")) : inspect_paper (path, options->session);
 
   node = attache_inspect_text (data, length, name, options->session, &error);

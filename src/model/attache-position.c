@@ -357,3 +357,28 @@ attache_position_get_item_title (AttachePosition *self)
 
   return self->item_title;
 }
+
+static gboolean
+is_same_text (const char *a,
+              const char *b)
+{
+  return g_strcmp0 (a ? a : "", b ? b : "") == 0;
+}
+
+/**
+ * attache_position_has_same_words:
+ * @a: a position
+ * @b: another
+ *
+ * What somebody clears is the stance, the text and the speaking note; a clearance of other words is none.
+ *
+ * Returns: whether the two say the same
+ */
+gboolean
+attache_position_has_same_words (AttachePosition *a,
+                                 AttachePosition *b)
+{
+  g_return_val_if_fail (ATTACHE_IS_POSITION (a) && ATTACHE_IS_POSITION (b), FALSE);
+
+  return a->stance == b->stance && is_same_text (a->text, b->text) && is_same_text (a->speaking_note, b->speaking_note);
+}

@@ -23,4 +23,7 @@ gboolean          attache_position_get_deleted (AttachePosition *self);
 const char       *attache_position_get_item_number (AttachePosition *self);
 const char       *attache_position_get_item_title (AttachePosition *self);
 
+gboolean attache_position_has_same_words (AttachePosition *a,
+                                          AttachePosition *b);
+
 G_END_DECLS

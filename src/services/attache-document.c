@@ -9,15 +9,14 @@
 #include "sandbox/attache-sandbox-error.h"
 #include "sandbox/attache-worker-document.h"
 #include "services/attache-library-private.h"
+#include "services/attache-regular-file.h"
 #include "store/attache-file-store.h"
 
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 G_DEFINE_QUARK (attache - document - error - quark, attache_document_error)
@@ -160,10 +159,10 @@ open_path_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_path_get_basename (opening->path);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofd int     fd = open (opening->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  g_autofd int     fd = attache_regular_file_open (opening->path);
 
-  struct stat info;
-
+  if (fd < 0 && errno == ENXIO)
+    return dex_future_new_reject (G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("%s is not a file. Name a paper as PDF."), shown);
   if (fd < 0)
     {
       int saved = errno;
@@ -171,8 +170,6 @@ open_path_fiber (gpointer data)
       return dex_future_new_reject (G_IO_ERROR, g_io_error_from_errno (saved),
                                     _ ("%s cannot be opened: %s. Check its name and its permissions."), shown, g_strerror (saved));
     }
-  if (fstat (fd, &info) == 0 && !S_ISREG (info.st_mode))
-    return dex_future_new_reject (G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("%s is not a file. Name a paper as PDF."), shown);
 
   document = open_descriptor (fd, shown, opening->password, &error);
 

@@ -5,32 +5,13 @@
 
 #include "services/attache-geneva.h"
 
+#include "base/attache-geneva-zone.h"
 #include "model/attache-enums.h"
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
-
-/* The POSIX rule says the same where a computer has no database of time zones. */
-static GTimeZone *
-geneva_zone (void)
-{
-  static GTimeZone *zone;
-
-  if (g_once_init_enter_pointer (&zone))
-    {
-      GTimeZone *found = g_time_zone_new_identifier ("Europe/Zurich");
-
-      if (found == NULL)
-        found = g_time_zone_new_identifier ("CET-1CEST,M3.5.0,M10.5.0/3");
-      if (found == NULL)
-        found = g_time_zone_new_utc ();
-      g_once_init_leave_pointer (&zone, found);
-    }
-
-  return zone;
-}
 
 static gboolean
 parse_day (const char *date,
@@ -85,7 +66,7 @@ static int
 days_until (const GDate *day,
             GDateTime   *now)
 {
-  g_autoptr (GDateTime) here = g_date_time_to_timezone (now, geneva_zone ());
+  g_autoptr (GDateTime) here = g_date_time_to_timezone (now, attache_geneva_zone ());
   GDate today;
   int   year, month, number;
 
@@ -115,7 +96,7 @@ attache_geneva_parse (const char *date,
   if (time != NULL && (sscanf (time, "%2d:%2d", &hour, &minute) != 2 || hour < 0 || hour > 23 || minute < 0 || minute > 59))
     hour = minute = 0;
 
-  return g_date_time_new (geneva_zone (), g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day), hour, minute, 0);
+  return g_date_time_new (attache_geneva_zone (), g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day), hour, minute, 0);
 }
 
 /**
@@ -272,7 +253,7 @@ attache_geneva_format_until (const char *date,
 char *
 attache_geneva_format_clock (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now (geneva_zone ());
+  g_autoptr (GDateTime) now = g_date_time_new_now (attache_geneva_zone ());
 
   /* Translators: as strftime(3) writes it */
   return format (now, _ ("%H:%M in Geneva"));

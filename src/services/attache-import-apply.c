@@ -7,13 +7,13 @@
 
 #include "base/attache-fiber.h"
 #include "services/attache-library-private.h"
+#include "services/attache-regular-file.h"
 #include "store/attache-file-store.h"
 #include "store/attache-import-store.h"
 
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -108,7 +108,7 @@ add_in_worker (GValue *result, GCancellable *cancellable, gpointer data, GError 
 {
   Adding *adding = data;
   g_auto (AttachePaperFilesAdded) added = { NULL };
-  g_autofd int fd = open (adding->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  g_autofd int fd = attache_regular_file_open (adding->path);
 
   if (fd < 0)
     {

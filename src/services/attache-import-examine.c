@@ -5,12 +5,13 @@
 
 #include "services/attache-import-private.h"
 
+#include "services/attache-inspect.h"
+#include "services/attache-regular-file.h"
 #include "store/attache-paper-files.h"
 
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
@@ -35,18 +36,11 @@ refuse (char *why)
 }
 
 static AttacheExamined *
-refuse_special (const char *name)
-{
-  return refuse (g_strdup_printf (_ ("%s is not a file that can be read. Import PDFs, or records as text."), name));
-}
-
-static AttacheExamined *
 refuse_errno (const char *name,
               int         error)
 {
-  /* How a socket answers to being opened. */
   if (error == ENXIO)
-    return refuse_special (name);
+    return refuse (g_strdup_printf (_ ("%s is not a file that can be read. Import PDFs, or records as text."), name));
   if (error == EACCES || error == EPERM)
     return refuse (g_strdup_printf (_ ("%s may not be read. Change its permissions, or copy it to where you may read it."), name));
   if (error == ENOENT)
@@ -83,13 +77,6 @@ is_later_format (const char *name,
   g_strchug (start);
 
   return g_str_has_prefix (start, "<!doctype html") || g_str_has_prefix (start, "<html");
-}
-
-static gboolean
-is_pdf (const char *head,
-        gsize       length)
-{
-  return memmem (head, length, "%PDF-", 5) != NULL;
 }
 
 static char *
@@ -176,8 +163,6 @@ examine_descriptor (int           fd,
 
   if (fstat (fd, &info) != 0)
     return refuse_errno (name, errno);
-  if (!S_ISREG (info.st_mode))
-    return refuse_special (name);
   if (info.st_size == 0)
     return refuse (g_strdup_printf (_ ("%s is empty. Get it again from where it came from."), name));
 
@@ -185,7 +170,7 @@ examine_descriptor (int           fd,
   if (n < 0)
     return refuse_errno (name, errno);
 
-  if (is_pdf (head, n))
+  if (attache_inspect_is_pdf (head, n))
     return examine_pdf (fd, name, cancellable, error);
   if (has_extension (name, "pdf"))
     return refuse (g_strdup_printf (_ ("%s is not a PDF, although its name says so. Get the file again from where it came from."), name));
@@ -217,7 +202,7 @@ attache_import_examine_in_worker (const char   *path,
 {
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = g_filename_display_name (base);
-  g_autofd int     fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  g_autofd int     fd = attache_regular_file_open (path);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

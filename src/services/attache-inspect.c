@@ -303,3 +303,19 @@ attache_inspect_text (const char *data,
 
   return NULL;
 }
+
+/**
+ * attache_inspect_is_pdf:
+ * @data: (array length=length): the beginning of a file, or all of it
+ * @length: how many bytes
+ *
+ * Other programs put a few bytes before the mark of a PDF, and readers look for it in the first kilobyte.
+ *
+ * Returns: whether it is a PDF by its contents
+ */
+gboolean
+attache_inspect_is_pdf (const char *data,
+                        gsize       length)
+{
+  return memmem (data, MIN (length, 1024), "%PDF-", 5) != NULL;
+}

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 JsonNode  *attache_inspect_name (const char *name);
 JsonNode  *attache_inspect_symbols (const char *text,
                                     const char *session);
+gboolean   attache_inspect_is_pdf (const char *data,
+                                   gsize       length);
 JsonNode  *attache_inspect_text (const char *data,
                                  gsize       length,
                                  const char *name,

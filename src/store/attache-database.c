@@ -12,6 +12,7 @@
 #include "store/attache-store-fault.h"
 #include "attache-store-resources.h"
 
+#include "base/attache-geneva-zone.h"
 #include "base/attache-worker-thread.h"
 
 #include <errno.h>
@@ -203,8 +204,7 @@ attache_database_class_init (AttacheDatabaseClass *klass)
 static char *
 dup_day_of_clock (void)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Zurich");
-  g_autoptr (GDateTime) now = zone ? g_date_time_new_now (zone) : g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) now = g_date_time_new_now (attache_geneva_zone ());
 
   return g_date_time_format (now, "%F");
 }

@@ -114,20 +114,6 @@ attache_position_store_save (AttacheDatabase *database,
   return attache_own_work_put (database, ATTACHE_ENTITY (position), (AttacheOwnWorkFunc)attache_position_store_put_in_worker, coalesce_key, label);
 }
 
-static gboolean
-is_same_text (const char *a, const char *b)
-{
-  return g_strcmp0 (a ? a : "", b ? b : "") == 0;
-}
-
-static gboolean
-is_edited (AttachePosition *a, AttachePosition *b)
-{
-  return attache_position_get_stance (a) != attache_position_get_stance (b) ||
-         !is_same_text (attache_position_get_text (a), attache_position_get_text (b)) ||
-         !is_same_text (attache_position_get_speaking_note (a), attache_position_get_speaking_note (b));
-}
-
 /* Who had cleared what the editor of @position began with. One that has not read the library since its own first save, or whose row is
  * no longer known, began with what is stored. */
 static gboolean
@@ -162,10 +148,10 @@ take_clearance_back (AttacheTransaction *transaction, AttachePosition *position,
     return TRUE;
   if (!find_cleared_then (transaction, position, stored, &then, error))
     return FALSE;
-  if (!is_same_text (then, attache_position_get_cleared_by (position)))
+  if (g_strcmp0 (then ? then : "", attache_position_get_cleared_by (position)) != 0)
     return TRUE;
 
-  g_object_set (position, "cleared-by", is_edited (position, stored) ? NULL : attache_position_get_cleared_by (stored), NULL);
+  g_object_set (position, "cleared-by", attache_position_has_same_words (position, stored) ? attache_position_get_cleared_by (stored) : NULL, NULL);
 
   return TRUE;
 }

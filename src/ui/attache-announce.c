@@ -13,13 +13,14 @@ can_announce (GtkWidget *widget)
   return context != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext");
 }
 
-/* Says it when the screen reader has said what it is saying. */
+/* @priority: whether it waits for what is being said */
 void
-attache_announce (GtkWidget  *widget,
-                  const char *sentence)
+attache_announce (GtkWidget                        *widget,
+                  const char                       *sentence,
+                  GtkAccessibleAnnouncementPriority priority)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (can_announce (widget))
-    gtk_accessible_announce (GTK_ACCESSIBLE (widget), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+    gtk_accessible_announce (GTK_ACCESSIBLE (widget), sentence, priority);
 }

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-void attache_announce (GtkWidget  *widget,
-                       const char *sentence);
+void attache_announce (GtkWidget                        *widget,
+                       const char                       *sentence,
+                       GtkAccessibleAnnouncementPriority priority);
 
 G_END_DECLS

@@ -9,8 +9,8 @@
 
 #include "model/attache-session.h"
 #include "services/attache-sample.h"
-#include "ui/attache-lists.h"
 #include "ui/attache-announce.h"
+#include "ui/attache-lists.h"
 #include "ui/attache-toasts.h"
 #include "ui/imports/attache-import-dialog.h"
 
@@ -166,7 +166,7 @@ show_drop_hint (AttacheWindow *self,
 
   gtk_widget_set_visible (self->drop_hint, shown);
   if (shown)
-    attache_announce (GTK_WIDGET (self), _ ("Drop papers or records here to import"));
+    attache_announce (GTK_WIDGET (self), _ ("Drop papers or records here to import"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
 /* Files, and only while there is a library to import them into. */

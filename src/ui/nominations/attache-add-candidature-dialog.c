@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "services/attache-candidatures.h"
+#include "ui/attache-entries.h"
 #include "ui/attache-toasts.h"
 #include "ui/nominations/attache-nomination-wording.h"
 #include "ui/nominations/attache-post-chooser.h"
@@ -33,17 +34,6 @@ struct _AttacheAddCandidatureDialog
 };
 
 G_DEFINE_FINAL_TYPE (AttacheAddCandidatureDialog, attache_add_candidature_dialog, ADW_TYPE_DIALOG)
-
-static char *
-dup_text (GtkEditable *entry)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-
-  return text;
-}
 
 static void
 cancel_cb (AttacheAddCandidatureDialog *self)
@@ -210,9 +200,9 @@ make_candidature (AttacheAddCandidatureDialog *self)
   const char      *scope = post ? attache_post_get_scope (post) : NULL;
   g_autofree char *group_code = attache_post_chooser_dup_group_code (self->chooser);
   g_autofree char *role = attache_post_chooser_dup_role (self->chooser);
-  g_autofree char *person = dup_text (self->person);
-  g_autofree char *country = dup_text (self->country);
-  g_autofree char *nominator = dup_text (self->nominator);
+  g_autofree char *person = attache_entry_dup_typed (self->person);
+  g_autofree char *country = attache_entry_dup_typed (self->country);
+  g_autofree char *nominator = attache_entry_dup_typed (self->nominator);
   g_autofree char *code = attache_region_dup (region, "code");
 
   if (nominator == NULL)

@@ -11,6 +11,7 @@
 #include "services/attache-candidatures.h"
 #include "services/attache-geneva.h"
 #include "ui/attache-chip.h"
+#include "ui/attache-entries.h"
 #include "ui/attache-toasts.h"
 #include "ui/nominations/attache-candidature-event-form.h"
 #include "ui/nominations/attache-nomination-wording.h"
@@ -99,10 +100,10 @@ take_text (AttacheCandidature *candidature,
            const char         *stored,
            GtkEditable        *entry)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *text = attache_entry_dup_typed (entry);
 
-  if (g_strcmp0 (text, stored ? stored : "") != 0)
-    g_object_set (candidature, property, *text ? text : NULL, NULL);
+  if (g_strcmp0 (text ? text : "", stored ? stored : "") != 0)
+    g_object_set (candidature, property, text, NULL);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "services/attache-geneva.h"
+#include "ui/attache-entries.h"
 #include "ui/nominations/attache-nomination-wording.h"
 
 struct _AttacheCandidatureEventForm
@@ -50,21 +51,10 @@ static const AttacheCandidatureState states[] = {
   ATTACHE_CANDIDATURE_STATE_WITHDRAWN,
 };
 
-static char *
-dup_text (GtkEditable *entry)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-
-  return text;
-}
-
 static gboolean
 is_date_good (AttacheCandidatureEventForm *self)
 {
-  g_autofree char *date = dup_text (self->date);
+  g_autofree char *date = attache_entry_dup_typed (self->date);
   g_autoptr (GDateTime) day = attache_geneva_parse (date, NULL);
 
   return date == NULL || day != NULL;
@@ -96,9 +86,9 @@ static void
 add_cb (AttacheCandidatureEventForm *self)
 {
   g_autoptr (AttacheCandidatureEvent) event = NULL;
-  g_autofree char *date = dup_text (self->date);
-  g_autofree char *party = dup_text (self->party);
-  g_autofree char *note = dup_text (self->note);
+  g_autofree char *date = attache_entry_dup_typed (self->date);
+  g_autofree char *party = attache_entry_dup_typed (self->party);
+  g_autofree char *note = attache_entry_dup_typed (self->note);
 
   if (!is_date_good (self))
     return;

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "services/attache-groups.h"
+#include "ui/attache-entries.h"
 #include "ui/attache-lists.h"
 #include "ui/nominations/attache-nomination-wording.h"
 
@@ -53,17 +54,6 @@ static guint signals[N_SIGNALS];
 
 /* What a group that is added here begins with. */
 static const char *const first_roles[] = { "chair", "vice-chair" };
-
-static char *
-dup_text (GtkEditable *entry)
-{
-  char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-
-  return text;
-}
 
 /* The group that is chosen, by one of its posts; NULL for a new one. */
 static AttachePost *
@@ -127,7 +117,7 @@ static gboolean
 is_valid (AttachePostChooser *self)
 {
   g_autofree char *key = attache_groups_make_key (gtk_editable_get_text (self->code));
-  g_autofree char *words = dup_text (self->words);
+  g_autofree char *words = attache_entry_dup_typed (self->words);
 
   if (get_group (self) == NULL && (*key == '\0' || find_group (self, gtk_editable_get_text (self->code)) != NULL))
     return FALSE;
@@ -369,7 +359,7 @@ attache_post_chooser_dup_group_code (AttachePostChooser *self)
 {
   g_return_val_if_fail (ATTACHE_IS_POST_CHOOSER (self), NULL);
 
-  return get_group (self) ? g_strdup (attache_post_get_group_code (get_group (self))) : dup_text (self->code);
+  return get_group (self) ? g_strdup (attache_post_get_group_code (get_group (self))) : attache_entry_dup_typed (self->code);
 }
 
 char *
@@ -377,7 +367,7 @@ attache_post_chooser_dup_group_name (AttachePostChooser *self)
 {
   g_return_val_if_fail (ATTACHE_IS_POST_CHOOSER (self), NULL);
 
-  return dup_text (self->name);
+  return attache_entry_dup_typed (self->name);
 }
 
 char *
@@ -388,5 +378,5 @@ attache_post_chooser_dup_role (AttachePostChooser *self)
   if (get_post (self) != NULL)
     return g_strdup (attache_post_get_role (get_post (self)));
 
-  return get_first_role (self) ? g_strdup (get_first_role (self)) : dup_text (self->words);
+  return get_first_role (self) ? g_strdup (get_first_role (self)) : attache_entry_dup_typed (self->words);
 }

@@ -6,6 +6,8 @@
 
 #include "ui/positions/attache-clearance.h"
 
+#include "ui/attache-entries.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _AttacheClearance
@@ -72,9 +74,9 @@ map_cb (AttacheClearance *self)
 static void
 clear_cb (AttacheClearance *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+  g_autofree char *name = attache_entry_dup_typed (self->entry);
 
-  if (*name == '\0')
+  if (name == NULL)
     return;
 
   attache_clearance_set_cleared_by (self, name);

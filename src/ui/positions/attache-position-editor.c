@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "services/attache-positions.h"
+#include "ui/attache-announce.h"
 #include "ui/positions/attache-position-drafts.h"
 #include "ui/positions/attache-position-form.h"
 #include "ui/positions/attache-position-watch.h"
@@ -87,7 +88,7 @@ set_error (AttachePositionEditor *self,
   adw_banner_set_title (self->banner, sentence ? sentence : "");
   adw_banner_set_revealed (self->banner, sentence != NULL);
   if (sentence != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+    attache_announce (GTK_WIDGET (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
@@ -104,7 +105,7 @@ put_off_clearing (AttachePositionEditor *self,
 
   /* With the clearance as it was, whatever else is other is an edit. */
   g_object_set (words, "cleared-by", attache_position_get_cleared_by (self->stored), NULL);
-  if (!attache_position_form_is_edited (words, self->stored) &&
+  if (attache_position_has_same_words (words, self->stored) &&
       (!self->unread || g_strcmp0 (cleared_by, attache_position_get_cleared_by (self->stored)) == 0))
     return;
 

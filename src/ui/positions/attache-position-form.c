@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "services/attache-geneva.h"
+#include "ui/attache-announce.h"
 #include "ui/attache-chip.h"
 #include "ui/positions/attache-clearance.h"
 #include "ui/positions/attache-note-view.h"
@@ -60,21 +61,11 @@ same_text (const char *a,
   return g_strcmp0 (a ? a : "", b ? b : "") == 0;
 }
 
-/* What is cleared. */
-static gboolean
-same_words (AttachePosition *a,
-            AttachePosition *b)
-{
-  return same_text (attache_position_get_text (a), attache_position_get_text (b)) &&
-         same_text (attache_position_get_speaking_note (a), attache_position_get_speaking_note (b)) &&
-         attache_position_get_stance (a) == attache_position_get_stance (b);
-}
-
 static gboolean
 same_fields (AttachePosition *a,
              AttachePosition *b)
 {
-  return same_words (a, b) &&
+  return attache_position_has_same_words (a, b) &&
          same_text (attache_position_get_cleared_by (a), attache_position_get_cleared_by (b)) &&
          attache_position_get_visibility (a) == attache_position_get_visibility (b);
 }
@@ -114,7 +105,7 @@ show_taken_back (AttachePositionForm *self,
   gtk_label_set_label (self->taken_back_label, sentence ? sentence : "");
   gtk_widget_set_visible (self->taken_back, sentence != NULL);
   if (sentence != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    attache_announce (GTK_WIDGET (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* Other words than those that somebody cleared are cleared by nobody; the library says so too, in the act that writes them. */
@@ -304,13 +295,6 @@ attache_position_form_dup_edited (AttachePositionForm *self,
 }
 
 gboolean
-attache_position_form_is_edited (AttachePosition *a,
-                                 AttachePosition *b)
-{
-  return !same_words (a, b);
-}
-
-gboolean
 attache_position_form_merge (AttachePositionForm *self,
                              AttachePosition     *was,
                              AttachePosition     *theirs)
@@ -340,7 +324,7 @@ attache_position_form_merge (AttachePositionForm *self,
     {
       if (attache_position_get_cleared_by (theirs) != NULL)
         show_taken_back (self, NULL);
-      else if (attache_position_get_cleared_by (was) != NULL && !same_words (was, theirs))
+      else if (attache_position_get_cleared_by (was) != NULL && !attache_position_has_same_words (was, theirs))
         show_taken_back (self, attache_position_get_cleared_by (was));
       attache_clearance_set_cleared_by (self->clearance, attache_position_get_cleared_by (theirs));
     }

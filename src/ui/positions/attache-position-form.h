@@ -21,10 +21,6 @@ void attache_position_form_show (AttachePositionForm *self,
 AttachePosition *attache_position_form_dup_edited (AttachePositionForm *self,
                                                    AttachePosition     *stored);
 
-/* Whether they differ in what somebody clears: stance, text, speaking note. */
-gboolean attache_position_form_is_edited (AttachePosition *a,
-                                          AttachePosition *b);
-
 /* Takes in what changed elsewhere, except where the user has changed the same field here. Returns whether any field changed. */
 gboolean attache_position_form_merge (AttachePositionForm *self,
                                       AttachePosition     *was,

@@ -75,7 +75,7 @@ set_page (AttacheReaderView *self,
   attache_reader_view_describe (self);
   label = dup_label (self);
   if (gtk_widget_has_focus (GTK_WIDGET (self)))
-    attache_announce (GTK_WIDGET (self), label);
+    attache_announce (GTK_WIDGET (self), label, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
   notify (self, "page");
 }
 
