@@ -10,6 +10,9 @@
 
 #define MAX_DEPTH 5
 
+/* In characters: five numbers of three figures, and what parts them. */
+#define LONGEST_NUMBER 20
+
 /* In heights of a line: a number in the margin is farther from the words than this, a figure in a sentence is not. */
 #define STAND_OFF 0.7
 
@@ -45,6 +48,53 @@ add_line (GArray           *lines,
   g_array_append_val (lines, line);
 }
 
+/* Whether @line is a number alone, in the margin beside @next: Latin figures among letters that are set larger come as a line of
+ * their own. */
+static gboolean
+hangs_beside (AttachePageText *text,
+              const Line      *line,
+              const Line      *next)
+{
+  const AttacheBox *a = &line->box;
+  const AttacheBox *b = &next->box;
+  g_autofree char  *words = NULL;
+  gboolean          has_figure = FALSE;
+
+  if (line->end - line->start > LONGEST_NUMBER || attache_box_is_blank (a) || attache_box_is_blank (b) ||
+      (a->x1 < b->x2 && b->x1 < a->x2) ||
+      MIN (a->y2, b->y2) - MAX (a->y1, b->y1) < 0.5 * MIN (a->y2 - a->y1, b->y2 - b->y1))
+    return FALSE;
+
+  words = attache_page_text_dup_range (text, line->start, line->end);
+  for (const char *at = words; *at != '\0'; at++)
+    {
+      has_figure = has_figure || g_ascii_isdigit (*at);
+      if (!g_ascii_isdigit (*at) && strchr (".) ", *at) == NULL)
+        return FALSE;
+    }
+
+  return has_figure;
+}
+
+static void
+join_numbers (AttachePageText *text,
+              GArray          *lines)
+{
+  for (guint i = 0; i + 1 < lines->len; i++)
+    {
+      Line *line = &g_array_index (lines, Line, i);
+      Line *next = &g_array_index (lines, Line, i + 1);
+
+      if (!hangs_beside (text, line, next))
+        continue;
+
+      next->start = line->start;
+      next->box.x1 = MIN (line->box.x1, next->box.x1);
+      next->box.x2 = MAX (line->box.x2, next->box.x2);
+      g_array_remove_index (lines, i);
+    }
+}
+
 static GArray *
 split_lines (AttachePageText *text)
 {
@@ -62,6 +112,7 @@ split_lines (AttachePageText *text)
       start = i + 1;
     }
   add_line (lines, boxes, start, i);
+  join_numbers (text, lines);
 
   return lines;
 }

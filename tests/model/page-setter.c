@@ -46,6 +46,18 @@ page_setter_set_line (PageSetter *setter,
   end_line (setter, leading);
 }
 
+/* The same where the number comes as a line of its own, as it does among larger letters. */
+void
+page_setter_set_line_beside (PageSetter *setter,
+                             const char *number,
+                             const char *words,
+                             float       leading)
+{
+  page_setter_set_line (setter, number, "", -HEIGHT);
+  setter->y += 1;
+  page_setter_set_line (setter, "", words, leading - 1);
+}
+
 void
 page_setter_set_line_from_right (PageSetter *setter,
                                  const char *words)

@@ -18,6 +18,10 @@ void             page_setter_set_line (PageSetter *setter,
                                        const char *number,
                                        const char *words,
                                        float       leading);
+void             page_setter_set_line_beside (PageSetter *setter,
+                                              const char *number,
+                                              const char *words,
+                                              float       leading);
 void             page_setter_set_line_from_right (PageSetter *setter,
                                                   const char *words);
 AttachePageText *page_setter_end (PageSetter *setter);

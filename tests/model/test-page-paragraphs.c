@@ -47,6 +47,35 @@ test_numbers (void)
   assert_number (text, "The last", "11.7");
 }
 
+/* Figures and the letters of the text may come as two lines that stand side by side. */
+static void
+test_numbers_beside (void)
+{
+  g_autoptr (AttachePageText) text = NULL;
+  g_autofree char *paragraph = NULL;
+  PageSetter       setter;
+  guint            start;
+  guint            end;
+
+  page_setter_begin (&setter);
+  page_setter_set_line (&setter, NULL, "2021年6月8日至18日", 20);
+  page_setter_set_line_beside (&setter, "1", "下表列出了候选人，以及为制定2024-2027年", 3);
+  page_setter_set_line (&setter, "  ", "战略规划而将设立的工作组的候选人。", 9);
+  page_setter_set_line_beside (&setter, "2", "每个区域可提名一位副主席。", 9);
+  page_setter_set_line_beside (&setter, "2.1", "区域内尚未达成共识的，席位保留。", 9);
+  page_setter_set_line (&setter, NULL, "2021", 9);
+  text = page_setter_end (&setter);
+
+  assert_number (text, "6月8日", NULL);
+  assert_number (text, "下表列出", "1");
+  assert_number (text, "战略规划", "1");
+  assert_number (text, "每个区域", "2");
+  assert_number (text, "席位保留", "2.1");
+  attache_page_text_find_paragraph (text, find (text, "可提名"), &start, &end);
+  paragraph = attache_page_text_dup_range (text, start, end);
+  g_assert_cmpstr (paragraph, ==, "每个区域可提名一位副主席。");
+}
+
 /* A page that begins in the middle of a paragraph asks the one before it. */
 static void
 test_over_the_page (void)
@@ -106,6 +135,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/page-paragraphs/numbers", test_numbers);
+  g_test_add_func ("/page-paragraphs/numbers-beside", test_numbers_beside);
   g_test_add_func ("/page-paragraphs/over-the-page", test_over_the_page);
   g_test_add_func ("/page-paragraphs/lines", test_lines);
   g_test_add_func ("/page-paragraphs/paragraphs", test_paragraphs);
