@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* On an overlay: the last toast that offers undo. */
+#define UNDO_TOAST "attache-undo-toast"
+
 static AdwToastOverlay *
 find_overlay (GtkWidget *widget)
 {
@@ -20,6 +23,18 @@ find_overlay (GtkWidget *widget)
     found = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));
 
   return ADW_IS_TOAST_OVERLAY (found) ? ADW_TOAST_OVERLAY (found) : NULL;
+}
+
+/* Undo takes back what was done last: a toast that offers it for something earlier would mislead. */
+static void
+replace_undo (AdwToastOverlay *overlay,
+              AdwToast        *toast)
+{
+  AdwToast *previous = g_object_get_data (G_OBJECT (overlay), UNDO_TOAST);
+
+  if (previous != NULL)
+    adw_toast_dismiss (previous);
+  g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST, g_object_ref (toast), g_object_unref);
 }
 
 static void
@@ -42,6 +57,7 @@ show (GtkWidget  *widget,
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
+      replace_undo (overlay, toast);
     }
   adw_toast_overlay_add_toast (overlay, toast);
 }

@@ -102,6 +102,34 @@ test_import_again (void)
   g_assert_false (gtk_widget_is_sensitive (get_button (self)));
 }
 
+/* Two imports one after the other: what offers undo is the second, and it takes back the second. */
+static void
+test_undo_of_the_last (void)
+{
+  g_autoptr (AttacheHarness) self = attache_harness_new (1000, 850);
+  g_autofree char *record = find_record ();
+  g_autofree char *paper = g_build_filename (g_getenv ("ATTACHE_SAMPLE_DIR"), "S21-CL-C-0021!!PDF-E.pdf", NULL);
+
+  import (self, record);
+  attache_harness_press_default (self);
+  attache_harness_wait_no_dialog (self);
+  attache_harness_wait_text (self, "Imported into C21: 14 items, 19 papers");
+
+  import (self, paper);
+  attache_harness_wait_text (self, "1 of 1 file to import");
+  attache_harness_press_default (self);
+  attache_harness_wait_no_dialog (self);
+  /* At once, and not when the first has had its time. */
+  attache_harness_settle (self);
+  g_assert_nonnull (attache_harness_find_text (self, NULL, "Imported into C21: 1 paper"));
+  g_assert_null (attache_harness_find_text (self, NULL, "Imported into C21: 14 items, 19 papers"));
+
+  attache_harness_activate (self, "win.undo", NULL);
+  attache_harness_settle (self);
+  attache_harness_wait_state (self, "main");
+  g_assert_nonnull (attache_harness_find_text (self, NULL, "14 items"));
+}
+
 static void
 test_left_out (void)
 {
@@ -357,6 +385,7 @@ main (int   argc,
   g_test_add_data_func ("/ui/import/enter-imports-narrow", GINT_TO_POINTER (360), test_enter_imports);
   g_test_add_func ("/ui/import/narrow-preview", test_narrow_preview);
   g_test_add_func ("/ui/import/import-again", test_import_again);
+  g_test_add_func ("/ui/import/undo-of-the-last", test_undo_of_the_last);
   g_test_add_func ("/ui/import/left-out", test_left_out);
   g_test_add_func ("/ui/import/bad-file", test_bad_file);
   g_test_add_func ("/ui/import/empty-folder", test_empty_folder);
