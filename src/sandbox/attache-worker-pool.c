@@ -166,6 +166,19 @@ attache_worker_pool_warm (AttacheWorkerPool *self)
 }
 
 /**
+ * attache_worker_pool_has_spare:
+ *
+ * Returns: whether a worker is in reserve; it is not from when a document was given to it until the next one is started
+ */
+gboolean
+attache_worker_pool_has_spare (AttacheWorkerPool *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_WORKER_POOL (self), FALSE);
+
+  return self->spare != NULL;
+}
+
+/**
  * attache_worker_pool_open:
  * @fd: a descriptor of a regular file; it stays the caller’s, who may close it at once
  * @name: the name of the file, for sentences

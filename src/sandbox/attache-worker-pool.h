@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (AttacheWorkerPool, attache_worker_pool, ATTACHE, WORKER_PO
 
 AttacheWorkerPool *attache_worker_pool_new (const char *program);
 void               attache_worker_pool_warm (AttacheWorkerPool *self);
+gboolean           attache_worker_pool_has_spare (AttacheWorkerPool *self);
 DexFuture         *attache_worker_pool_open (AttacheWorkerPool *self,
                                              int                fd,
                                              const char        *name,

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttacheLibrary, attache_library, ATTACHE, LIBRARY, GObject)
 
 /* Starts the spare worker; first thing in main, before the toolkit and before a library is open. Needs dex_init(). */
-void attache_library_warm (void);
+void     attache_library_warm (void);
+gboolean attache_library_is_warm (void);
 
 DexFuture  *attache_library_open (const char *folder);
 DexFuture  *attache_library_close (AttacheLibrary *self);

@@ -41,3 +41,14 @@ attache_library_warm (void)
 {
   attache_worker_pool_warm (attache_workers_get_pool ());
 }
+
+/**
+ * attache_library_is_warm:
+ *
+ * Returns: whether the spare worker waits for a paper
+ */
+gboolean
+attache_library_is_warm (void)
+{
+  return attache_worker_pool_has_spare (attache_workers_get_pool ());
+}

@@ -25,7 +25,8 @@ struct _AttacheHeadStart
   GObject parent_instance;
 
   AttacheLibrary *library;
-  gboolean        is_asked; /* the worker has been asked, or there is nothing to ask it */
+  gboolean        is_opening; /* a worker will be given the paper as soon as its file is found */
+  gboolean        is_done;    /* all has been asked for, or there is nothing to ask for */
 };
 
 G_DEFINE_FINAL_TYPE (AttacheHeadStart, attache_head_start, G_TYPE_OBJECT)
@@ -50,11 +51,13 @@ open_fiber (gpointer data)
       attache_document_open_ahead (self->library, file_id);
       text = dex_await_string (attache_places_load (self->library, key), NULL);
     }
-  self->is_asked = TRUE;
+  self->is_opening = file_id != NULL;
+  self->is_done = file_id == NULL;
   if (file_id == NULL)
     return dex_future_new_true ();
 
   document = dex_await_object (attache_document_dup_ahead (self->library), NULL);
+  self->is_done = TRUE;
   if (document == NULL)
     return dex_future_new_true ();
 
@@ -102,12 +105,19 @@ attache_head_start_take_library (AttacheHeadStart *self,
 
   if (library == NULL || self->library != NULL)
     {
-      self->is_asked = TRUE;
+      self->is_done = TRUE;
       return;
     }
 
   self->library = g_object_ref (library);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, open_fiber, g_object_ref (self), g_object_unref));
+}
+
+/* What the worker has been given goes on by itself; what has not come so far needs the main loop. */
+static gboolean
+wants_the_loop (AttacheHeadStart *self)
+{
+  return !self->is_done && !(self->is_opening && !attache_library_is_warm ());
 }
 
 /* Lets what has been begun go on, between two parts of the toolkit’s start that let nothing else run. */
@@ -118,9 +128,9 @@ attache_head_start_run (AttacheHeadStart *self)
 
   g_return_if_fail (ATTACHE_IS_HEAD_START (self));
 
-  while (g_main_context_iteration (NULL, FALSE) || (!self->is_asked && g_get_monotonic_time () < end))
+  while (g_main_context_iteration (NULL, FALSE) || (wants_the_loop (self) && g_get_monotonic_time () < end))
     {
-      if (!self->is_asked && !g_main_context_pending (NULL))
+      if (wants_the_loop (self) && !g_main_context_pending (NULL))
         g_usleep (100);
     }
 }
