@@ -112,6 +112,7 @@ attache_record_new (void)
   self->candidatures = g_ptr_array_new_with_free_func (candidature_free);
   self->priorities = g_ptr_array_new_with_free_func (priority_free);
   self->people = g_ptr_array_new_with_free_func (person_free);
+  self->doubts = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_doubt_free);
   self->problems = strings_new ();
   return self;
 }
@@ -387,6 +388,7 @@ attache_record_free (AttacheRecord *self)
   g_ptr_array_unref (self->candidatures);
   g_ptr_array_unref (self->priorities);
   g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->doubts);
   g_ptr_array_unref (self->problems);
   g_free (self);
 }

@@ -2,16 +2,12 @@
 #pragma once
 
 #include "model/attache-enums.h"
+#include "text/attache-doubt.h"
+#include "text/attache-text-kind.h"
 
 #include <glib.h>
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  ATTACHE_TEXT_KIND_UNKNOWN,
-  ATTACHE_TEXT_KIND_RECORD,
-} AttacheTextKind;
 
 /* What a record says, as plain data. Strings are UTF-8 and owned; lists are never NULL. */
 
@@ -109,6 +105,7 @@ typedef struct
   GPtrArray      *candidatures; /* (element-type AttacheRecordCandidature) */
   GPtrArray      *priorities;   /* (element-type AttacheRecordPriority): to which group the meeting moved which paper */
   GPtrArray      *people;       /* (element-type AttacheRecordPerson) */
+  GPtrArray      *doubts;       /* (element-type AttacheDoubt) */
   GPtrArray      *problems;     /* (element-type utf8): what looks cut off or out of order, a sentence each */
   gboolean        cut;          /* ends within an item: the last problem says where */
 } AttacheRecord;

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lines that could be read in more than one way. */
+
+#include "text/attache-doubt.h"
+
+/**
+ * attache_doubt_new:
+ * @kind: what it is about
+ * @line: of the text, from 1
+ * @source: that line
+ * @what: the words in doubt
+ *
+ * Returns: (transfer full): a doubt without readings
+ */
+AttacheDoubt *
+attache_doubt_new (AttacheDoubtKind kind,
+                   guint            line,
+                   const char      *source,
+                   const char      *what)
+{
+  AttacheDoubt *self = g_new0 (AttacheDoubt, 1);
+
+  self->kind = kind;
+  self->line = line;
+  self->source = g_strdup (source);
+  self->what = g_strdup (what);
+  self->readings = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+void
+attache_doubt_free (AttacheDoubt *self)
+{
+  g_free (self->source);
+  g_free (self->what);
+  g_ptr_array_unref (self->readings);
+  g_free (self);
+}
