@@ -13,6 +13,8 @@ static const GDBusErrorEntry entries[] = {
   { ATTACHE_SANDBOX_ERROR_TIMEOUT, "io.github.attache.Worker.Error.Timeout" },
   { ATTACHE_SANDBOX_ERROR_REFUSED, "io.github.attache.Worker.Error.Refused" },
   { ATTACHE_SANDBOX_ERROR_FAILED, "io.github.attache.Worker.Error.Failed" },
+  { ATTACHE_SANDBOX_ERROR_FORMAT, "io.github.attache.Worker.Error.Format" },
+  { ATTACHE_SANDBOX_ERROR_OLD, "io.github.attache.Worker.Error.Old" },
 };
 
 /**

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @ATTACHE_SANDBOX_ERROR_TIMEOUT: it did not answer in time and was ended
  * @ATTACHE_SANDBOX_ERROR_REFUSED: it asked for more memory, or more pixels, than a worker may have
  * @ATTACHE_SANDBOX_ERROR_FAILED: no worker could be started
+ * @ATTACHE_SANDBOX_ERROR_FORMAT: the file is in a format that no worker reads
+ * @ATTACHE_SANDBOX_ERROR_OLD: it is in the format of Word before 2007
  */
 typedef enum
 {
@@ -24,6 +26,8 @@ typedef enum
   ATTACHE_SANDBOX_ERROR_TIMEOUT,
   ATTACHE_SANDBOX_ERROR_REFUSED,
   ATTACHE_SANDBOX_ERROR_FAILED,
+  ATTACHE_SANDBOX_ERROR_FORMAT,
+  ATTACHE_SANDBOX_ERROR_OLD,
 } AttacheSandboxError;
 
 GQuark attache_sandbox_error_quark (void);

@@ -20,6 +20,8 @@ get_document_format (AttacheSandboxError code,
         return _ ("This is not the password of “%s”. Try again.");
       return _ ("“%s” is protected by a password. Enter it to open the file.");
 
+    case ATTACHE_SANDBOX_ERROR_FORMAT:
+    case ATTACHE_SANDBOX_ERROR_OLD:
     case ATTACHE_SANDBOX_ERROR_DAMAGED:
       return _ ("“%s” is not a PDF file, or it is damaged and cannot be repaired. Get a fresh copy of it.");
 
@@ -54,12 +56,47 @@ get_page_format (AttacheSandboxError code)
       return _ ("Page %u of “%s” needs more memory than a page may have. Choose a smaller zoom.");
 
     case ATTACHE_SANDBOX_ERROR_PASSWORD:
+    case ATTACHE_SANDBOX_ERROR_FORMAT:
+    case ATTACHE_SANDBOX_ERROR_OLD:
     case ATTACHE_SANDBOX_ERROR_DAMAGED:
       return _ ("Page %u of “%s” is missing or damaged. Get a fresh copy of the file.");
 
     case ATTACHE_SANDBOX_ERROR_FAILED:
     default:
       return _ ("Page %u of “%s” cannot be shown: the program that reads papers did not start. Install Attaché again.");
+    }
+}
+
+/* The sentence for a Word document that is read whole; it holds the name of the file once. */
+static const char *
+get_text_format (AttacheSandboxError code)
+{
+  switch (code)
+    {
+    case ATTACHE_SANDBOX_ERROR_PASSWORD:
+      return _ ("“%s” is protected by a password. Open it in Word, save it without the password, and import that.");
+
+    case ATTACHE_SANDBOX_ERROR_DAMAGED:
+      return _ ("“%s” is not a Word document, although its name says so, or it is damaged. Get the file again from where it came from.");
+
+    case ATTACHE_SANDBOX_ERROR_FORMAT:
+      return _ ("“%s” is in a format that cannot be read yet. Save it as PDF, or a record as text, and import that.");
+
+    case ATTACHE_SANDBOX_ERROR_OLD:
+      return _ ("“%s” is in the format that Word used before 2007. Open it in Word, save it as .docx, and import that.");
+
+    case ATTACHE_SANDBOX_ERROR_REFUSED:
+      return _ ("“%s” unpacks to more than a document may have. Save it as PDF, or a record as text, and import that.");
+
+    case ATTACHE_SANDBOX_ERROR_TIMEOUT:
+      return _ ("“%s” could not be read in time. Save it as PDF, or a record as text, and import that.");
+
+    case ATTACHE_SANDBOX_ERROR_CRASHED:
+      return _ ("“%s” could not be read: the program that reads papers stopped while reading it. Save it as PDF, or a record as text, and import that.");
+
+    case ATTACHE_SANDBOX_ERROR_FAILED:
+    default:
+      return _ ("“%s” could not be read: the program that reads papers did not start. Install Attaché again.");
     }
 }
 
@@ -86,6 +123,27 @@ attache_sandbox_sentence_new (AttacheSandboxError code,
     sentence = g_strdup_printf (get_document_format (code, had_password), name);
   else
     sentence = g_strdup_printf (get_page_format (code), page + 1, name);
+#pragma GCC diagnostic pop
+
+  return g_error_new_literal (ATTACHE_SANDBOX_ERROR, code, sentence);
+}
+
+/**
+ * attache_sandbox_sentence_new_for_text:
+ * @code: what went wrong
+ * @name: name of a Word document
+ *
+ * Returns: (transfer full): an error whose message is a sentence for the user
+ */
+GError *
+attache_sandbox_sentence_new_for_text (AttacheSandboxError code,
+                                       const char         *name)
+{
+  g_autofree char *sentence = NULL;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  sentence = g_strdup_printf (get_text_format (code), name);
 #pragma GCC diagnostic pop
 
   return g_error_new_literal (ATTACHE_SANDBOX_ERROR, code, sentence);

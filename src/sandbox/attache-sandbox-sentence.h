@@ -12,5 +12,7 @@ GError *attache_sandbox_sentence_new (AttacheSandboxError code,
                                       const char         *name,
                                       guint               page,
                                       gboolean            had_password);
+GError *attache_sandbox_sentence_new_for_text (AttacheSandboxError code,
+                                               const char         *name);
 
 G_END_DECLS

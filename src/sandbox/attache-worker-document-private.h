@@ -12,5 +12,6 @@ DexFuture *attache_worker_document_open (AttacheWorkerPool *pool,
                                          int                fd,
                                          const char        *name,
                                          const char        *password);
+int        attache_worker_document_dup_for_reading (int fd);
 
 G_END_DECLS

@@ -53,21 +53,6 @@ opened_cb (AttacheWorkerDocument *self,
   attache_worker_request_resolve (opening, g_object_ref (self));
 }
 
-/* A descriptor of one’s own of a regular file, that cannot be written through; -1 where it is none. */
-static int
-dup_for_reading (int fd)
-{
-  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
-  struct stat      status;
-
-  if (fstat (fd, &status) != 0 || !S_ISREG (status.st_mode) || status.st_size == 0)
-    return -1;
-  if ((fcntl (fd, F_GETFL) & O_ACCMODE) == O_RDONLY)
-    return fcntl (fd, F_DUPFD_CLOEXEC, 3);
-
-  return g_open (path, O_RDONLY | O_CLOEXEC, 0);
-}
-
 static void
 attache_worker_document_dispose (GObject *object)
 {
@@ -105,6 +90,26 @@ attache_worker_document_init (AttacheWorkerDocument *self)
 }
 
 /**
+ * attache_worker_document_dup_for_reading:
+ * @fd: a descriptor; it stays the caller’s
+ *
+ * Returns: a descriptor of one’s own of a regular file, that cannot be written through; -1 where it is none
+ */
+int
+attache_worker_document_dup_for_reading (int fd)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  struct stat      status;
+
+  if (fstat (fd, &status) != 0 || !S_ISREG (status.st_mode) || status.st_size == 0)
+    return -1;
+  if ((fcntl (fd, F_GETFL) & O_ACCMODE) == O_RDONLY)
+    return fcntl (fd, F_DUPFD_CLOEXEC, 3);
+
+  return g_open (path, O_RDONLY | O_CLOEXEC, 0);
+}
+
+/**
  * attache_worker_document_open:
  * @pool: where workers come from
  * @fd: a descriptor of a regular file; it stays the caller’s
@@ -120,7 +125,7 @@ attache_worker_document_open (AttacheWorkerPool *pool,
                               const char        *password)
 {
   g_autoptr (AttacheWorkerDocument) self = g_object_new (ATTACHE_TYPE_WORKER_DOCUMENT, NULL);
-  int own_fd = dup_for_reading (fd);
+  int own_fd = attache_worker_document_dup_for_reading (fd);
 
   self->name = g_strdup (name);
   self->has_password = password != NULL;

@@ -10,6 +10,7 @@
 
 #include "sandbox/attache-sandbox-error.h"
 #include "sandbox/attache-worker-document-private.h"
+#include "sandbox/attache-worker-reading.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -199,6 +200,26 @@ attache_worker_pool_open (AttacheWorkerPool *self,
   g_return_val_if_fail (name != NULL, NULL);
 
   return attache_worker_document_open (self, fd, name, password);
+}
+
+/**
+ * attache_worker_pool_read_text:
+ * @fd: a descriptor of a regular file; it stays the caller’s, who may close it at once
+ * @name: the name of the file, for sentences
+ *
+ * Reads a Word document as text: a paragraph or a row of a table a line. Dropping the future cancels.
+ *
+ * Returns: (transfer full): a future of a string in UTF-8, or an #AttacheSandboxError with a sentence for the user
+ */
+DexFuture *
+attache_worker_pool_read_text (AttacheWorkerPool *self,
+                               int                fd,
+                               const char        *name)
+{
+  g_return_val_if_fail (ATTACHE_IS_WORKER_POOL (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return attache_worker_reading_start (self, fd, name);
 }
 
 /**

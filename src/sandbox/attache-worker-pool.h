@@ -16,6 +16,9 @@ DexFuture         *attache_worker_pool_open (AttacheWorkerPool *self,
                                              int                fd,
                                              const char        *name,
                                              const char        *password);
+DexFuture         *attache_worker_pool_read_text (AttacheWorkerPool *self,
+                                                  int                fd,
+                                                  const char        *name);
 char              *attache_worker_pool_describe_cage (AttacheWorkerPool *self);
 const char        *attache_worker_pool_get_poppler_version (AttacheWorkerPool *self);
 void               attache_worker_pool_set_timeout (AttacheWorkerPool *self,

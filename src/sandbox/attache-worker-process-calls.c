@@ -335,3 +335,75 @@ attache_worker_process_page_finish (AttacheWorkerProcess *self,
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+static void
+whole_text_read_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) settled = NULL;
+  g_autofree char *text = NULL;
+
+  attache_bus_worker_call_read_text_finish (ATTACHE_BUS_WORKER (object), &text, NULL, result, &error);
+  settled = attache_worker_process_settle (task, error);
+  if (settled == NULL)
+    return;
+
+  if (error != NULL)
+    g_task_return_error (settled, g_steal_pointer (&error));
+  else if (strlen (text) <= 2 * (gsize)ATTACHE_WORKER_MAX_TEXT)
+    g_task_return_pointer (settled, g_steal_pointer (&text), g_free);
+  else
+    attache_worker_process_distrust (g_steal_pointer (&settled));
+}
+
+static void
+send_read_text (AttacheBusWorker *proxy,
+                GTask            *task)
+{
+  Call *call = g_task_get_task_data (task);
+  g_autoptr (GUnixFDList) list = g_unix_fd_list_new_from_array (&call->fd, 1);
+
+  call->fd = -1;
+  attache_bus_worker_call_read_text (proxy, g_variant_new_handle (0), G_DBUS_CALL_FLAGS_NONE, G_MAXINT, list, NULL,
+                                     whole_text_read_cb, g_object_ref (task));
+}
+
+/**
+ * attache_worker_process_read_text:
+ * @fd: a descriptor of a regular file, opened for reading; it stays the caller’s
+ * @callback: called when the worker has answered or ended
+ * @user_data: for @callback
+ *
+ * Reads the text of a whole Word document.
+ */
+void
+attache_worker_process_read_text (AttacheWorkerProcess *self,
+                                  int                   fd,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data)
+{
+  Call *call = call_new (0);
+
+  g_return_if_fail (ATTACHE_IS_WORKER_PROCESS (self));
+
+  call->fd = fcntl (fd, F_DUPFD_CLOEXEC, 3);
+  start_call (self, call, send_read_text, callback, user_data);
+}
+
+/**
+ * attache_worker_process_read_text_finish:
+ * @result: from the callback
+ * @error: return location
+ *
+ * Returns: (transfer full): its text in UTF-8, or %NULL with an #AttacheSandboxError
+ */
+char *
+attache_worker_process_read_text_finish (AttacheWorkerProcess *self,
+                                         GAsyncResult         *result,
+                                         GError              **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

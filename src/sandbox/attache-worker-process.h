@@ -41,6 +41,13 @@ void     attache_worker_process_get_text (AttacheWorkerProcess *self,
                                           guint                 page,
                                           GAsyncReadyCallback   callback,
                                           gpointer              user_data);
+void     attache_worker_process_read_text (AttacheWorkerProcess *self,
+                                           int                   fd,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+char    *attache_worker_process_read_text_finish (AttacheWorkerProcess *self,
+                                                  GAsyncResult         *result,
+                                                  GError              **error);
 gpointer attache_worker_process_page_finish (AttacheWorkerProcess *self,
                                              GAsyncResult         *result,
                                              GError              **error);

@@ -17,6 +17,9 @@
 /* Characters of text taken from one page. Their boxes must fit in a D-Bus array (64 MiB). */
 #define ATTACHE_WORKER_MAX_CHARS (1000u * 1000)
 
+/* Bytes of text taken from a whole document: a long book has two million. */
+#define ATTACHE_WORKER_MAX_TEXT (16u * 1024 * 1024)
+
 #define ATTACHE_WORKER_MAX_PAGES (100u * 1000)
 
 /* How a worker ends that was refused memory, so that this is not taken for a fault of Poppler. */

@@ -4,6 +4,7 @@
 
 #include "attache-worker-service.h"
 
+#include "attache-docx-reader.h"
 #include "attache-page-painter.h"
 #include "attache-page-reader.h"
 #include "attache-worker-bus.h"
@@ -27,6 +28,7 @@ struct _AttacheWorkerService
   AttacheBusWorker *skeleton;
   AttacheCage       cage;
   PopplerDocument  *document;
+  gboolean          has_read;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheWorkerService, attache_worker_service, G_TYPE_OBJECT)
@@ -164,7 +166,7 @@ handle_open_cb (AttacheWorkerService  *self,
   int          n_pages;
 
   errno = 0;
-  if (self->document != NULL || descriptor == -1)
+  if (self->document != NULL || self->has_read || descriptor == -1)
     {
       return_error (invocation, ATTACHE_SANDBOX_ERROR_FAILED, "a worker opens one document");
       return TRUE;
@@ -242,6 +244,42 @@ handle_get_text_cb (AttacheWorkerService  *self,
   return TRUE;
 }
 
+static gboolean
+handle_read_text_cb (AttacheWorkerService  *self,
+                     GDBusMethodInvocation *invocation,
+                     GUnixFDList           *descriptors,
+                     GVariant              *handle,
+                     AttacheBusWorker      *skeleton)
+{
+  g_autofd int descriptor = take_descriptor (descriptors, handle);
+  g_autoptr (GMappedFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  errno = 0;
+  if (self->document != NULL || self->has_read || descriptor == -1)
+    {
+      return_error (invocation, ATTACHE_SANDBOX_ERROR_FAILED, "a worker reads one document");
+      return TRUE;
+    }
+
+  self->has_read = TRUE;
+  file = g_mapped_file_new_from_fd (descriptor, FALSE, NULL);
+  if (file == NULL)
+    {
+      return_error (invocation, ATTACHE_SANDBOX_ERROR_REFUSED, "the file is too large");
+      return TRUE;
+    }
+
+  text = attache_docx_reader_read (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), &error);
+  if (text != NULL)
+    attache_bus_worker_complete_read_text (skeleton, invocation, NULL, text);
+  else
+    g_dbus_method_invocation_return_gerror (invocation, error);
+
+  return TRUE;
+}
+
 static void
 attache_worker_service_dispose (GObject *object)
 {
@@ -270,6 +308,8 @@ attache_worker_service_init (AttacheWorkerService *self)
   g_signal_connect_object (self->skeleton, "handle-open", G_CALLBACK (handle_open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->skeleton, "handle-render", G_CALLBACK (handle_render_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->skeleton, "handle-get-text", G_CALLBACK (handle_get_text_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->skeleton, "handle-read-text", G_CALLBACK (handle_read_text_cb), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AttacheDocxPackage:
+ * @document: the text
+ * @numbering: (nullable): the lists
+ * @styles: (nullable): the styles, which may number paragraphs too
+ *
+ * The parts of a Word document that its text is made from, unpacked and not yet parsed.
+ */
+typedef struct
+{
+  GBytes *document;
+  GBytes *numbering;
+  GBytes *styles;
+} AttacheDocxPackage;
+
+gboolean attache_docx_package_read (AttacheDocxPackage *self,
+                                    const char         *data,
+                                    gsize               size,
+                                    GError            **error);
+void     attache_docx_package_clear (AttacheDocxPackage *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AttacheDocxPackage, attache_docx_package_clear)
+
+G_END_DECLS
