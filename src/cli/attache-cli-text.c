@@ -4,6 +4,7 @@
 
 #include "cli/attache-cli.h"
 
+#include "services/attache-document-text.h"
 #include "services/attache-inspect.h"
 #include "services/attache-regular-file.h"
 
@@ -100,15 +101,16 @@ dup_name (const char *path)
 }
 
 static int
-inspect_paper (const char *path,
-               const char *session)
+inspect_file (const char *path,
+              const char *session,
+              gboolean    word)
 {
   g_autoptr (DexFuture) future = NULL;
   g_autoptr (GError) error = NULL;
   const GValue *value;
 
   dex_init ();
-  future = attache_inspect_paper (path, session);
+  future = word ? attache_inspect_word (path, session) : attache_inspect_paper (path, session);
   value = cli_wait (future, &error);
   if (value == NULL)
     return cli_fail (error->message);
@@ -169,7 +171,8 @@ cli_inspect (const CliOptions *options)
   g_autofree char *data = NULL;
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (GError) error = NULL;
-  gsize length;
+  gboolean word;
+  gsize    length;
 
   if (path == NULL || options->arguments[1] != NULL)
     return cli_usage_error (_ ("inspect takes one file, or - for the standard input."));
@@ -177,8 +180,10 @@ cli_inspect (const CliOptions *options)
   data = read_input (path, name, &length);
   if (data == NULL)
     return CLI_FAILED;
-  if (attache_inspect_is_pdf (data, length))
-    return g_str_equal (path, "-") ? cli_fail (_ ("The standard input is a PDF. Save it as a file, and inspect that.")) : inspect_paper (path, options->session);
+  word = attache_document_is_word (data, length);
+  if (attache_inspect_is_pdf (data, length) || word)
+    return g_str_equal (path, "-") ? cli_fail (_ ("The standard input is a PDF or a Word document. Save it as a file, and inspect that."))
+                                   : inspect_file (path, options->session, word);
 
   node = attache_inspect_text (data, length, name, options->session, &error);
   if (node == NULL)

@@ -77,7 +77,7 @@ get_text_format (AttacheSandboxError code)
       return _ ("“%s” is protected by a password. Open it in Word, save it without the password, and import that.");
 
     case ATTACHE_SANDBOX_ERROR_DAMAGED:
-      return _ ("“%s” is not a Word document, although its name says so, or it is damaged. Get the file again from where it came from.");
+      return _ ("“%s” is not a Word document, or it is damaged. Get the file again from where it came from.");
 
     case ATTACHE_SANDBOX_ERROR_FORMAT:
       return _ ("“%s” is in a format that cannot be read yet. Save it as PDF, or a record as text, and import that.");

@@ -134,11 +134,16 @@ open_file_fiber (gpointer data)
   if (file == NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
 
+  name = attache_file_get_symbol (file) ? attache_file_get_symbol (file) : attache_file_get_name (file);
+  if (g_strcmp0 (attache_file_get_format (file), "docx") == 0)
+    return dex_future_new_reject (ATTACHE_DOCUMENT_ERROR, ATTACHE_DOCUMENT_ERROR_FORMAT,
+                                  _ ("“%s” is here as a Word document only, which cannot be shown. Import the PDF of the same paper."),
+                                  name ? name : opening->file_id);
+
   fd = dex_await_fd (attache_paper_files_open (paper_files, attache_file_get_sha256 (file), attache_file_get_format (file)), &error);
   if (fd < 0)
     return dex_future_new_for_error (g_steal_pointer (&error));
 
-  name = attache_file_get_symbol (file) ? attache_file_get_symbol (file) : attache_file_get_name (file);
   document = open_descriptor (fd, name ? name : opening->file_id, opening->password, &error);
   if (document == NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));

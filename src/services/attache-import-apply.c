@@ -17,8 +17,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#define FORMAT "pdf"
-
 typedef struct
 {
   AttacheImport         *import;
@@ -45,13 +43,15 @@ typedef struct
   GCancellable      *cancellable;
   char              *path;
   char              *name;
+  const char        *format;
 } Adding;
 
 /* Bytes that were not there before, and are taken out again unless the import is kept. */
 typedef struct
 {
   AttachePaperFiles *paper_files;
-  GPtrArray         *added; /* (element-type utf8): SHA-256 */
+  GPtrArray         *added;   /* (element-type utf8): SHA-256 */
+  GPtrArray         *formats; /* (element-type utf8): of each, static */
 } Leftovers;
 
 static void
@@ -97,6 +97,7 @@ leftovers_free (gpointer data)
 
   g_clear_object (&leftovers->paper_files);
   g_ptr_array_unref (leftovers->added);
+  g_ptr_array_unref (leftovers->formats);
   g_free (leftovers);
 }
 
@@ -118,7 +119,7 @@ add_in_worker (GValue *result, GCancellable *cancellable, gpointer data, GError 
                    _ ("%s cannot be read any more: %s. Nothing was imported. Look for it, and import again."), adding->name, g_strerror (code));
       return FALSE;
     }
-  if (!attache_paper_files_add_in_worker (adding->paper_files, fd, adding->name, FORMAT, adding->cancellable, &added, error))
+  if (!attache_paper_files_add_in_worker (adding->paper_files, fd, adding->name, adding->format, adding->cancellable, &added, error))
     return FALSE;
 
   g_value_init (result, G_TYPE_STRING);
@@ -141,7 +142,7 @@ remove_leftovers_in_worker (AttacheTransaction *transaction, GValue *result, gpo
       file = attache_file_store_find_by_sha256_in_worker (transaction, sha256, &failure);
       if (file != NULL || failure != NULL)
         continue;
-      attache_paper_files_remove_in_worker (leftovers->paper_files, sha256, FORMAT);
+      attache_paper_files_remove_in_worker (leftovers->paper_files, sha256, g_ptr_array_index (leftovers->formats, i));
     }
 
   return TRUE;
@@ -276,11 +277,14 @@ add_bytes (AttacheImport *import,
       adding->cancellable = g_object_ref (cancellable);
       adding->path = g_strdup (attache_import_entry_get_path (entry));
       adding->name = g_strdup (attache_import_entry_get_name (entry));
+      adding->format = attache_import_entry_get_format (entry);
       sha256 = dex_await_string (attache_worker_thread_run (thread, add_in_worker, adding, adding_free), error);
       if (sha256 == NULL)
         return FALSE;
-      if (*sha256 != '\0')
-        g_ptr_array_add (leftovers->added, g_steal_pointer (&sha256));
+      if (*sha256 == '\0')
+        continue;
+      g_ptr_array_add (leftovers->added, g_steal_pointer (&sha256));
+      g_ptr_array_add (leftovers->formats, (gpointer)attache_import_entry_get_format (entry));
     }
 
   return TRUE;
@@ -299,6 +303,7 @@ apply_fiber (gpointer data, GCancellable *cancellable)
 
   leftovers->paper_files = g_object_ref (attache_library_get_paper_files (library));
   leftovers->added = g_ptr_array_new_with_free_func (g_free);
+  leftovers->formats = g_ptr_array_new ();
   attache_import_set_progress (apply->import, 0, NULL);
   if (add_bytes (apply->import, entries, leftovers, cancellable, &error))
     {

@@ -22,6 +22,7 @@ struct _AttacheImportEntry
   char              *symbol;
   char              *language;
   char              *title;
+  const char        *format;
   char              *why;
   char              *unmatched_why;
   char              *detail;
@@ -222,6 +223,7 @@ attache_import_entry_class_init (AttacheImportEntryClass *klass)
 static void
 attache_import_entry_init (AttacheImportEntry *self)
 {
+  self->format = "pdf";
   self->included = TRUE;
 }
 
@@ -355,6 +357,17 @@ attache_import_entry_set_file (AttacheImportEntry *self,
 }
 
 /**
+ * attache_import_entry_set_format:
+ * @format: `pdf`, `docx`
+ */
+void
+attache_import_entry_set_format (AttacheImportEntry *self,
+                                 const char         *format)
+{
+  self->format = g_intern_string (format);
+}
+
+/**
  * attache_import_entry_take_record:
  * @record: (transfer full): what it says
  *
@@ -427,6 +440,12 @@ const char *
 attache_import_entry_get_sha256 (AttacheImportEntry *self)
 {
   return self->sha256;
+}
+
+const char *
+attache_import_entry_get_format (AttacheImportEntry *self)
+{
+  return self->format;
 }
 
 const char *

@@ -29,6 +29,8 @@ void                attache_import_entry_set_file (AttacheImportEntry *self,
                                                    const char         *sha256,
                                                    gint64              size,
                                                    int                 n_pages);
+void                attache_import_entry_set_format (AttacheImportEntry *self,
+                                                     const char         *format);
 void                attache_import_entry_take_record (AttacheImportEntry *self,
                                                       AttacheRecord      *record);
 void                attache_import_entry_add_child (AttacheImportEntry *self,
@@ -43,6 +45,7 @@ const char          *attache_import_entry_get_symbol (AttacheImportEntry *self);
 const char          *attache_import_entry_get_language (AttacheImportEntry *self);
 const char          *attache_import_entry_get_title (AttacheImportEntry *self);
 const char          *attache_import_entry_get_sha256 (AttacheImportEntry *self);
+const char          *attache_import_entry_get_format (AttacheImportEntry *self);
 const char          *attache_import_entry_get_why (AttacheImportEntry *self);
 const char          *attache_import_entry_get_detail (AttacheImportEntry *self);
 gint64               attache_import_entry_get_size (AttacheImportEntry *self);

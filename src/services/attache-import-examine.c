@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The second part of an import: what the bytes of a file are. Whatever its name says, a paper starts as a PDF does and a
- * record is text; everything else is refused with a sentence that says what to do. PDFs are not parsed here. */
+ * record is text, and a document of Word starts as an archive; everything else is refused with a sentence that says what to
+ * do. PDFs and archives are not parsed here. */
 
 #include "services/attache-import-private.h"
 
+#include "services/attache-document-text.h"
 #include "services/attache-inspect.h"
 #include "services/attache-regular-file.h"
 #include "store/attache-paper-files.h"
+#include "text/attache-file-name.h"
 
 #include "config.h"
 
@@ -22,7 +25,7 @@
 
 /* Formats of text processors and packers, by their first bytes and by their names. */
 static const char *const later_formats[] = {
-  "docx", "doc", "odt", "rtf", "html", "htm", "pptx", "ppt", "xlsx", "xls", "zip", "epub", NULL
+  "odt", "rtf", "html", "htm", "pptx", "ppt", "xlsx", "xls", "zip", "epub", NULL
 };
 
 static AttacheExamined *
@@ -31,6 +34,16 @@ refuse (char *why)
   AttacheExamined *examined = g_new0 (AttacheExamined, 1);
 
   examined->why = why;
+
+  return examined;
+}
+
+static AttacheExamined *
+refuse_other (char *why)
+{
+  AttacheExamined *examined = refuse (why);
+
+  examined->other = TRUE;
 
   return examined;
 }
@@ -63,14 +76,13 @@ is_later_format (const char *name,
                  const char *head,
                  gsize       length)
 {
-  static const char compound[] = { (char)0xd0, (char)0xcf, 0x11, (char)0xe0 };
   g_autofree char  *start = NULL;
 
   for (guint i = 0; later_formats[i] != NULL; i++)
     if (has_extension (name, later_formats[i]))
       return TRUE;
 
-  if (length >= 4 && (memcmp (head, "PK\003\004", 4) == 0 || memcmp (head, compound, 4) == 0 || memcmp (head, "{\\rt", 4) == 0))
+  if (length >= 4 && memcmp (head, "{\\rt", 4) == 0)
     return TRUE;
 
   start = g_ascii_strdown (head, MIN (length, 256));
@@ -124,16 +136,27 @@ describe_text_error (const GError *error,
   return g_strdup_printf (_ ("%s cannot be read as a record: %s"), name, error->message);
 }
 
+static gboolean
+is_word (const char *name,
+         const char *head,
+         gsize       length)
+{
+  return attache_document_is_word (head, length) || has_extension (name, "docx") || has_extension (name, "docm") || has_extension (name, "doc");
+}
+
+/* A paper, or what a worker has to look into to tell whether it is one. */
 static AttacheExamined *
-examine_pdf (int           fd,
-             const char   *name,
-             GCancellable *cancellable,
-             GError      **error)
+examine_bytes (int           fd,
+               const char   *name,
+               gboolean      word,
+               GCancellable *cancellable,
+               GError      **error)
 {
   g_autoptr (AttacheExamined) examined = g_new0 (AttacheExamined, 1);
   g_autoptr (GError) failure = NULL;
 
-  examined->pdf = TRUE;
+  examined->pdf = !word;
+  examined->word = word;
   examined->sha256 = attache_paper_files_hash_in_worker (fd, name, &examined->size, cancellable, &failure);
   if (examined->sha256 != NULL)
     return g_steal_pointer (&examined);
@@ -171,11 +194,13 @@ examine_descriptor (int           fd,
     return refuse_errno (name, errno);
 
   if (attache_inspect_is_pdf (head, n))
-    return examine_pdf (fd, name, cancellable, error);
+    return examine_bytes (fd, name, FALSE, cancellable, error);
   if (has_extension (name, "pdf"))
     return refuse (g_strdup_printf (_ ("%s is not a PDF, although its name says so. Get the file again from where it came from."), name));
   if (is_later_format (name, head, n))
     return refuse (g_strdup_printf (_ ("%s is in a format that cannot be read yet. Save it as PDF, or a record as text, and import that."), name));
+  if (is_word (name, head, n))
+    return examine_bytes (fd, name, TRUE, cancellable, error);
   if (info.st_size > MOST_TEXT_SIZE)
     return refuse (g_strdup_printf (_ ("%s is too long for a record. Import the part of it that is the record."), name));
 
@@ -235,7 +260,7 @@ attache_import_examine_text_in_worker (const char *text,
     return refuse (describe_text_error (error, name));
 
   if (examined->record->kind == ATTACHE_TEXT_KIND_UNKNOWN || examined->record->items->len == 0)
-    return refuse (g_strdup_printf (_ ("No item and no numbered paragraph of a record was found in %s. Save the whole record as text, and import that."), name));
+    return refuse_other (g_strdup_printf (_ ("No item and no numbered paragraph of a record was found in %s. Save the whole record as text, and import that."), name));
   if (examined->record->session == NULL)
     return refuse (g_strdup_printf (_ ("%s does not say which session it belongs to. Choose the session, and import it again."), name));
 
@@ -243,6 +268,28 @@ attache_import_examine_text_in_worker (const char *text,
   examined->size = length;
 
   return g_steal_pointer (&examined);
+}
+
+/**
+ * attache_import_is_record:
+ * @record: what the text of a Word document says
+ * @name: its name
+ *
+ * Papers have numbered paragraphs too, and are written in Word as records are. A record says in its heading that it is one;
+ * without a heading it is taken for one unless its name says that it is a paper.
+ *
+ * Returns: whether it is a record
+ */
+gboolean
+attache_import_is_record (const AttacheRecord *record,
+                          const char          *name)
+{
+  g_autoptr (AttacheFileName) file_name = attache_file_name_parse (name);
+
+  if (record->kind != ATTACHE_TEXT_KIND_RECORD || record->items->len == 0)
+    return FALSE;
+
+  return record->title != NULL || file_name == NULL || file_name->symbol == NULL;
 }
 
 void

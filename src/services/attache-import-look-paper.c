@@ -71,18 +71,43 @@ know_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data, 
   return TRUE;
 }
 
-/* The first page, where the name did not say what the paper is; its title in any case. */
+/* What the block at its top says, where the name did not say what the paper is; its title in any case. */
+static void
+take_cover (AttacheImport      *import,
+            AttacheImportEntry *entry,
+            const char         *text)
+{
+  const char *name = attache_import_entry_get_name (entry);
+  g_autoptr (AttacheCover) cover = attache_cover_read (text, attache_import_get_session (import));
+  g_autofree char *why = NULL;
+
+  attache_import_entry_set_title (entry, cover->title);
+  if (attache_import_entry_get_language (entry) == NULL && cover->language != NULL)
+    g_object_set (entry, "language", cover->language, NULL);
+  if (attache_import_entry_get_symbol (entry) != NULL)
+    return;
+
+  if (cover->symbol != NULL)
+    {
+      g_object_set (entry, "symbol", cover->symbol, NULL);
+      return;
+    }
+
+  if (cover->n_symbols > 1)
+    why = g_strdup_printf (_ ("The first page of %s names more than one paper. Say which one it is."), name);
+  else
+    why = g_strdup_printf (_ ("Neither the name of %s nor its first page says which paper it is. Give it its symbol."), name);
+  attache_import_entry_set_unmatched (entry, why);
+}
+
 static gboolean
 read_cover (AttacheImport      *import,
             AttacheImportEntry *entry,
             AttacheDocument    *document,
             GError            **error)
 {
-  const char *name = attache_import_entry_get_name (entry);
   g_autoptr (AttachePageText) text = NULL;
-  g_autoptr (AttacheCover) cover = NULL;
   g_autoptr (GError) failure = NULL;
-  g_autofree char *why = NULL;
 
   text = dex_await_object (attache_document_get_text (document, 0, ATTACHE_PRIORITY_INDEX), &failure);
   if (text == NULL && failure->domain != ATTACHE_DOCUMENT_ERROR)
@@ -91,24 +116,7 @@ read_cover (AttacheImport      *import,
       return FALSE;
     }
 
-  cover = attache_cover_read (text ? attache_page_text_get_text (text) : "", attache_import_get_session (import));
-  attache_import_entry_set_title (entry, cover->title);
-  if (attache_import_entry_get_language (entry) == NULL && cover->language != NULL)
-    g_object_set (entry, "language", cover->language, NULL);
-  if (attache_import_entry_get_symbol (entry) != NULL)
-    return TRUE;
-
-  if (cover->symbol != NULL)
-    {
-      g_object_set (entry, "symbol", cover->symbol, NULL);
-      return TRUE;
-    }
-
-  if (cover->n_symbols > 1)
-    why = g_strdup_printf (_ ("The first page of %s names more than one paper. Say which one it is."), name);
-  else
-    why = g_strdup_printf (_ ("Neither the name of %s nor its first page says which paper it is. Give it its symbol."), name);
-  attache_import_entry_set_unmatched (entry, why);
+  take_cover (import, entry, text ? attache_page_text_get_text (text) : "");
 
   return TRUE;
 }
@@ -145,7 +153,9 @@ compare_with_library (AttacheImport      *import,
 
   known->sha256 = g_strdup (attache_import_entry_get_sha256 (entry));
   known->symbol = g_strdup (attache_import_entry_get_symbol (entry));
-  known->language = g_strdup (attache_import_entry_get_language (entry));
+  /* A Word document stands beside the PDF, and replaces none. */
+  if (g_str_equal (attache_import_entry_get_format (entry), "pdf"))
+    known->language = g_strdup (attache_import_entry_get_language (entry));
   known->space = g_strdup (attache_import_get_space (attache_import_is_sample (import)));
   if (!dex_await (attache_database_read (database, know_in_worker, g_atomic_rc_box_acquire (known), known_unref), error))
     return FALSE;
@@ -185,6 +195,52 @@ set_pages (AttacheImportEntry    *entry,
   attache_import_entry_set_detail (entry, detail);
 }
 
+/* What is known without its text. Returns whether it is the same as one before. */
+static gboolean
+begin (AttacheImport         *import,
+       AttacheImportEntry    *entry,
+       const AttacheExamined *examined)
+{
+  g_autoptr (AttacheFileName) file_name = attache_file_name_parse (attache_import_entry_get_name (entry));
+  AttacheImportEntry *same = attache_import_find_same (import, examined->sha256);
+
+  attache_import_entry_set_kind (entry, "paper");
+  attache_import_entry_set_file (entry, examined->sha256, examined->size, 0);
+  if (file_name != NULL && file_name->symbol != NULL)
+    g_object_set (entry, "symbol", file_name->symbol, "language", file_name->language, NULL);
+  if (same != NULL)
+    set_same (entry, same);
+
+  return same != NULL;
+}
+
+/**
+ * attache_import_look_at_text_of_paper:
+ * @entry: a new entry; everything known of the paper is filled in
+ * @examined: its bytes
+ * @text: its text, which has no pages
+ *
+ * The same for a paper that was written in Word. Runs in a fiber.
+ *
+ * Returns: %FALSE when it was cancelled or the library failed
+ */
+gboolean
+attache_import_look_at_text_of_paper (AttacheImport         *import,
+                                      AttacheImportEntry    *entry,
+                                      const AttacheExamined *examined,
+                                      const char            *text,
+                                      GError               **error)
+{
+  attache_import_entry_set_format (entry, "docx");
+  if (begin (import, entry, examined))
+    return TRUE;
+
+  attache_import_entry_set_detail (entry, _ ("Word document"));
+  take_cover (import, entry, text);
+
+  return compare_with_library (import, entry, error);
+}
+
 /**
  * attache_import_look_at_paper:
  * @entry: a new entry; everything known of the paper is filled in
@@ -202,21 +258,11 @@ attache_import_look_at_paper (AttacheImport         *import,
                               const char            *path,
                               GError               **error)
 {
-  const char *name = attache_import_entry_get_name (entry);
-  g_autoptr (AttacheFileName) file_name = attache_file_name_parse (name);
   g_autoptr (AttacheDocument) document = NULL;
   g_autoptr (GError) failure = NULL;
-  AttacheImportEntry *same = attache_import_find_same (import, examined->sha256);
 
-  attache_import_entry_set_kind (entry, "paper");
-  attache_import_entry_set_file (entry, examined->sha256, examined->size, 0);
-  if (file_name != NULL && file_name->symbol != NULL)
-    g_object_set (entry, "symbol", file_name->symbol, "language", file_name->language, NULL);
-  if (same != NULL)
-    {
-      set_same (entry, same);
-      return TRUE;
-    }
+  if (begin (import, entry, examined))
+    return TRUE;
 
   document = dex_await_object (attache_document_open_path (NULL, path, NULL), &failure);
   if (document == NULL && failure->domain != ATTACHE_DOCUMENT_ERROR)

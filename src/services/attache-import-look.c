@@ -6,6 +6,7 @@
 #include "services/attache-import-private.h"
 
 #include "base/attache-fiber.h"
+#include "services/attache-document-text.h"
 #include "services/attache-library-private.h"
 
 #include "config.h"
@@ -137,6 +138,52 @@ examine (AttacheImport *import,
   return g_steal_pointer (&examination->examined);
 }
 
+/* What a document of Word is, by its text: a record, a paper, or neither. */
+static gboolean
+look_at_word (AttacheImport         *import,
+              AttacheImportEntry    *entry,
+              const AttacheExamined *examined,
+              const char            *path,
+              GCancellable          *cancellable,
+              GError               **error)
+{
+  const char *name = attache_import_entry_get_name (entry);
+  g_autoptr (AttacheExamined) of_text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *text = dex_await_string (attache_document_read_text (path), &failure);
+
+  if (text == NULL && failure->domain != ATTACHE_DOCUMENT_ERROR)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (text == NULL)
+    {
+      attache_import_entry_refuse (entry, failure->message);
+      return TRUE;
+    }
+
+  bytes = g_bytes_new (text, strlen (text));
+  of_text = examine (import, NULL, bytes, name, cancellable, error);
+  if (of_text == NULL)
+    return FALSE;
+
+  if (of_text->record != NULL && attache_import_is_record (of_text->record, name))
+    {
+      attache_import_entry_take_record (entry, g_steal_pointer (&of_text->record));
+      attache_import_entry_set_file (entry, examined->sha256, examined->size, 0);
+      return attache_import_look_at_record (import, entry, error);
+    }
+  if (of_text->why != NULL && !of_text->other)
+    {
+      attache_import_entry_refuse (entry, of_text->why);
+      return TRUE;
+    }
+
+  return attache_import_look_at_text_of_paper (import, entry, examined, text, error);
+}
+
 static gboolean
 look_at_examined (AttacheImport   *import,
                   AttacheExamined *examined,
@@ -149,6 +196,11 @@ look_at_examined (AttacheImport   *import,
 
   if (examined->why != NULL)
     attache_import_entry_refuse (entry, examined->why);
+  else if (examined->word)
+    {
+      if (!look_at_word (import, entry, examined, path, cancellable, error))
+        return FALSE;
+    }
   else if (examined->pdf)
     {
       if (!attache_import_look_at_paper (import, entry, examined, path, error))

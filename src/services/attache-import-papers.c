@@ -337,7 +337,7 @@ find_file (AttacheImportTarget *target,
     return NULL;
 
   if (file == NULL)
-    file = g_object_new (ATTACHE_TYPE_FILE, "id", id, "sha256", sha256, "format", "pdf", NULL);
+    file = g_object_new (ATTACHE_TYPE_FILE, "id", id, "sha256", sha256, "format", attache_import_entry_get_format (entry), NULL);
   g_object_set (file, "retired", FALSE, NULL);
   if (attache_file_get_name (file) == NULL)
     g_object_set (file, "name", attache_import_entry_get_name (entry), NULL);

@@ -29,6 +29,8 @@ GPtrArray *attache_import_scan_in_worker (GPtrArray    *paths,
  * AttacheExamined:
  * @why: a sentence where the file is refused, or %NULL
  * @pdf: whether it is a paper
+ * @word: whether a worker has to say what its text is
+ * @other: whether its text is no record
  * @sha256: of its bytes
  * @size: in bytes
  * @record: what its text says, where it is a record
@@ -39,6 +41,8 @@ typedef struct
 {
   char          *why;
   gboolean       pdf;
+  gboolean       word;
+  gboolean       other;
   char          *sha256;
   gint64         size;
   AttacheRecord *record;
@@ -53,6 +57,8 @@ AttacheExamined *attache_import_examine_text_in_worker (const char *text,
                                                         gsize       length,
                                                         const char *name,
                                                         const char *session);
+gboolean         attache_import_is_record (const AttacheRecord *record,
+                                           const char          *name);
 void             attache_examined_free (AttacheExamined *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheExamined, attache_examined_free)
@@ -215,6 +221,11 @@ AttachePut attache_put_join (AttachePut whole,
 gboolean attache_import_look_at_record (AttacheImport      *import,
                                         AttacheImportEntry *entry,
                                         GError            **error);
+gboolean attache_import_look_at_text_of_paper (AttacheImport         *import,
+                                               AttacheImportEntry    *entry,
+                                               const AttacheExamined *examined,
+                                               const char            *text,
+                                               GError               **error);
 gboolean attache_import_look_at_paper (AttacheImport         *import,
                                        AttacheImportEntry    *entry,
                                        const AttacheExamined *examined,

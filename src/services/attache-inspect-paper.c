@@ -6,9 +6,14 @@
 
 #include "base/attache-fiber.h"
 #include "model/attache-page-text.h"
-#include "services/attache-document.h"
+#include "services/attache-document-text.h"
 #include "services/attache-import-private.h"
 #include "text/attache-file-name.h"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -47,14 +52,18 @@ add_empty (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* @n_pages is 0 where the paper has none, as in Word. */
 static JsonNode *
-make_paper (const char         *symbol,
-            const char         *language,
+make_paper (const char         *path,
             const AttacheCover *cover,
             guint               n_pages)
 {
   static const char *const lists[] = { "chairs", "items", "deadlines", "candidatures", "people" };
   g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *base = g_path_get_basename (path);
+  g_autoptr (AttacheFileName) name = attache_file_name_parse (base);
+  const char *symbol = name && name->symbol ? name->symbol : cover->symbol;
+  const char *language = name && name->language ? name->language : cover->language;
   g_autoptr (AttacheSymbol) parsed = symbol ? attache_symbol_parse (symbol, NULL) : NULL;
 
   json_builder_begin_object (builder);
@@ -78,13 +87,10 @@ static DexFuture *
 inspect_fiber (gpointer data)
 {
   Inspection      *inspection = data;
-  g_autofree char *base = g_path_get_basename (inspection->path);
-  g_autoptr (AttacheFileName) name = attache_file_name_parse (base);
   g_autoptr (AttacheDocument) document = NULL;
   g_autoptr (AttachePageText) text = NULL;
   g_autoptr (AttacheCover) cover = NULL;
   g_autoptr (GError) error = NULL;
-  const char *symbol, *language;
 
   document = dex_await_object (attache_document_open_path (NULL, inspection->path, NULL), &error);
   if (document != NULL)
@@ -93,10 +99,46 @@ inspect_fiber (gpointer data)
     return dex_future_new_for_error (g_steal_pointer (&error));
 
   cover = attache_cover_read (attache_page_text_get_text (text), inspection->session);
-  symbol = name && name->symbol ? name->symbol : cover->symbol;
-  language = name && name->language ? name->language : cover->language;
 
-  return dex_future_new_take_boxed (JSON_TYPE_NODE, make_paper (symbol, language, cover, attache_document_get_n_pages (document)));
+  return dex_future_new_take_boxed (JSON_TYPE_NODE, make_paper (inspection->path, cover, attache_document_get_n_pages (document)));
+}
+
+static DexFuture *
+inspect_word_fiber (gpointer data)
+{
+  Inspection      *inspection = data;
+  g_autofree char *base = g_path_get_basename (inspection->path);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autoptr (AttacheRecord) record = NULL;
+  g_autoptr (AttacheCover) cover = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = dex_await_string (attache_document_read_text (inspection->path), &error);
+
+  if (text == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  record = attache_record_parse (text, strlen (text), inspection->session, &error);
+  if (record == NULL)
+    return dex_future_new_reject (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("%s cannot be read as a record: %s"), name, error->message);
+  if (attache_import_is_record (record, name))
+    return dex_future_new_take_boxed (JSON_TYPE_NODE, attache_inspect_record (record));
+
+  cover = attache_cover_read (text, inspection->session);
+
+  return dex_future_new_take_boxed (JSON_TYPE_NODE, make_paper (inspection->path, cover, 0));
+}
+
+static DexFuture *
+inspect (const char      *path,
+         const char      *session,
+         DexFiberFunc     fiber)
+{
+  Inspection *inspection = g_new0 (Inspection, 1);
+
+  inspection->path = g_strdup (path);
+  inspection->session = g_strdup (session);
+
+  return attache_fiber_spawn (fiber, inspection, inspection_free);
 }
 
 /**
@@ -113,13 +155,25 @@ DexFuture *
 attache_inspect_paper (const char *path,
                        const char *session)
 {
-  Inspection *inspection;
-
   g_return_val_if_fail (path != NULL, NULL);
 
-  inspection = g_new0 (Inspection, 1);
-  inspection->path = g_strdup (path);
-  inspection->session = g_strdup (session);
+  return inspect (path, session, inspect_fiber);
+}
 
-  return attache_fiber_spawn (inspect_fiber, inspection, inspection_free);
+/**
+ * attache_inspect_word:
+ * @path: a Word document
+ * @session: (nullable): session that bare symbols belong to
+ *
+ * Says what an import would find: a record, as its text would, else a paper.
+ *
+ * Returns: (transfer full): as attache_inspect_paper()
+ */
+DexFuture *
+attache_inspect_word (const char *path,
+                      const char *session)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return inspect (path, session, inspect_word_fiber);
 }

@@ -6,7 +6,6 @@
 
 #include "model/attache-entity.h"
 #include "text/attache-file-name.h"
-#include "text/attache-record.h"
 #include "text/attache-references.h"
 
 #include "attache-enum-types.h"
@@ -187,8 +186,14 @@ add_people (JsonBuilder         *builder,
   json_builder_end_array (builder);
 }
 
-static JsonNode *
-make_record (const AttacheRecord *record)
+/**
+ * attache_inspect_record:
+ * @record: a record
+ *
+ * Returns: (transfer full): an object as `attache-cli inspect` prints it
+ */
+JsonNode *
+attache_inspect_record (const AttacheRecord *record)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -292,7 +297,7 @@ attache_inspect_text (const char *data,
   g_autoptr (AttacheRecord) record = attache_record_parse (data, length, session, &failure);
 
   if (record != NULL)
-    return make_record (record);
+    return attache_inspect_record (record);
 
   if (g_error_matches (failure, ATTACHE_TEXT_ERROR, ATTACHE_TEXT_ERROR_EMPTY))
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("%s is empty. Get it again from where it came from."), name);

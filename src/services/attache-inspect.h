@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "text/attache-record.h"
+
 #include <json-glib/json-glib.h>
 #include <libdex.h>
 
@@ -17,7 +19,10 @@ JsonNode  *attache_inspect_text (const char *data,
                                  const char *name,
                                  const char *session,
                                  GError    **error);
+JsonNode  *attache_inspect_record (const AttacheRecord *record);
 DexFuture *attache_inspect_paper (const char *path,
                                   const char *session);
+DexFuture *attache_inspect_word (const char *path,
+                                 const char *session);
 
 G_END_DECLS

@@ -139,9 +139,9 @@ test_formats_that_come_later (ServicesTest *test)
   g_autofree char  *html = services_test_write (test, "page.html", "<html></html>", 13);
   g_autofree char  *packed = services_test_write (test, "packed", zip, strlen (zip));
 
-  assert_refused (test, docx, "Save it as PDF");
+  assert_refused (test, docx, "Get the file again");
   assert_refused (test, html, "Save it as PDF");
-  assert_refused (test, packed, "Save it as PDF");
+  assert_refused (test, packed, "Get the file again");
 }
 
 static void

@@ -84,6 +84,7 @@ update_zoom (AttacheReaderControls *self)
   gtk_menu_button_set_label (self->zoom, level);
 }
 
+/* The paper in its languages, as far as it can be shown: not what is here as a Word document. */
 static void
 update_languages (AttacheReaderControls *self)
 {
@@ -97,6 +98,8 @@ update_languages (AttacheReaderControls *self)
       g_autoptr (GMenuItem) item = NULL;
       const char *code = attache_file_get_language (other);
 
+      if (g_strcmp0 (attache_file_get_format (other), "pdf") != 0)
+        continue;
       item = g_menu_item_new (code ? attache_wording_language (code) : attache_file_get_name (other), NULL);
       g_menu_item_set_action_and_target (item, "reader.open-language", "s", attache_entity_get_id (ATTACHE_ENTITY (other)));
       g_menu_append_item (menu, item);
@@ -104,7 +107,7 @@ update_languages (AttacheReaderControls *self)
 
   gtk_menu_button_set_menu_model (self->language, G_MENU_MODEL (menu));
   gtk_menu_button_set_label (self->language, file && attache_file_get_language (file) ? attache_file_get_language (file) : "…");
-  gtk_widget_set_visible (GTK_WIDGET (self->language), n_files > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->language), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 1);
 }
 
 static void

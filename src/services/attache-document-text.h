@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "services/attache-document.h"
+
+G_BEGIN_DECLS
+
+gboolean   attache_document_is_word (const char *head,
+                                     gsize       length);
+DexFuture *attache_document_read_text (const char *path);
+
+G_END_DECLS

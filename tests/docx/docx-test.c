@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Makes Word documents out of the texts of the fixtures, so that both have to say the same. */
+
+#include "docx-test.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MOST_LEVELS 2
+
+typedef struct
+{
+  GString      *body;
+  DocxTestFlags flags;
+  int           counters[MOST_LEVELS];
+  guint         n_bookmarks;
+} Builder;
+
+static const char numbering_part[] =
+  "<?xml version=\"1.0\"?><w:numbering " DOCX_TEST_NAMESPACES "><w:abstractNum w:abstractNumId=\"7\">"
+  "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:pStyle w:val=\"Item\"/><w:lvlText w:val=\"%1\"/></w:lvl>"
+  "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.%2.\"/></w:lvl>"
+  "</w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>";
+
+static const char styles_part[] =
+  "<?xml version=\"1.0\"?><w:styles " DOCX_TEST_NAMESPACES ">"
+  "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+  "<w:style w:type=\"paragraph\" w:styleId=\"Item\"><w:basedOn w:val=\"Normal\"/><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style>"
+  "<w:style w:type=\"paragraph\" w:styleId=\"ItemFirst\"><w:basedOn w:val=\"Item\"/></w:style></w:styles>";
+
+static void
+check (struct archive *archive,
+       int             result)
+{
+  if (result != ARCHIVE_OK)
+    g_error ("%s", archive_error_string (archive));
+}
+
+/* Packs parts as they are; nothing of it need be a document. */
+GBytes *
+docx_test_zip (const DocxTestPart *parts,
+               guint               n_parts)
+{
+  struct archive *archive = archive_write_new ();
+  gsize           room = 1 << 20, used = 0;
+  void           *bytes;
+
+  for (guint i = 0; i < n_parts; i++)
+    room += parts[i].size < 0 ? strlen (parts[i].bytes) : (gsize)parts[i].size;
+  room += n_parts * 512;
+  bytes = malloc (room);
+  check (archive, archive_write_set_format_zip (archive));
+  check (archive, archive_write_set_bytes_in_last_block (archive, 1));
+  check (archive, archive_write_open_memory (archive, bytes, room, &used));
+  for (guint i = 0; i < n_parts; i++)
+    {
+      struct archive_entry *entry = archive_entry_new ();
+      gsize                 size = parts[i].size < 0 ? strlen (parts[i].bytes) : (gsize)parts[i].size;
+
+      archive_entry_set_pathname (entry, parts[i].name);
+      archive_entry_set_filetype (entry, AE_IFREG);
+      archive_entry_set_perm (entry, 0644);
+      archive_entry_set_size (entry, size);
+      check (archive, archive_write_header (archive, entry));
+      g_assert_cmpint (archive_write_data (archive, parts[i].bytes, size), ==, size);
+      archive_entry_free (entry);
+    }
+  check (archive, archive_write_close (archive));
+  archive_write_free (archive);
+
+  return g_bytes_new_with_free_func (bytes, used, free, bytes);
+}
+
+GBytes *
+docx_test_pack (const char *document,
+                const char *numbering,
+                const char *styles)
+{
+  DocxTestPart parts[] = {
+    { "[Content_Types].xml", "<Types/>", -1 },
+    { "word/document.xml", document, -1 },
+    { "word/numbering.xml", numbering, -1 },
+    { "word/styles.xml", styles, -1 },
+  };
+  guint n = 2;
+
+  if (numbering != NULL)
+    n++;
+  if (styles != NULL)
+    parts[n++] = parts[3];
+
+  return docx_test_zip (parts, n);
+}
+
+static void
+append_run (Builder    *builder,
+            const char *text,
+            gsize       length)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, length);
+
+  if (length > 0)
+    g_string_append_printf (builder->body, "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">%s</w:t></w:r>", escaped);
+}
+
+/* Text without tabulators, in two runs, as Word leaves it after corrections. */
+static void
+append_piece (Builder    *builder,
+              const char *text,
+              gsize       length)
+{
+  const char *middle = g_utf8_offset_to_pointer (text, g_utf8_strlen (text, length) / 2);
+  gboolean    tracked = (builder->flags & DOCX_TEST_TRACKED) != 0;
+
+  append_run (builder, text, middle - text);
+  if (tracked)
+    g_string_append (builder->body,
+                     "<w:del w:id=\"1\"><w:r><w:tab/><w:delText>C99/99 was</w:delText></w:r></w:del>"
+                     "<w:moveFrom><w:r><w:t>moved C99/98</w:t></w:r></w:moveFrom>"
+                     "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF C99/97 </w:instrText></w:r>"
+                     "<w:r><w:t>C99/96</w:t><w:tab/></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:ins w:id=\"2\">");
+  append_run (builder, middle, text + length - middle);
+  if (tracked)
+    g_string_append (builder->body,
+                     "</w:ins><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:footnoteReference w:id=\"4\"/></w:r>"
+                     "<mc:AlternateContent><mc:Choice/><mc:Fallback><w:r><w:t>C99/95</w:t></w:r></mc:Fallback></mc:AlternateContent>");
+}
+
+static void
+append_text (Builder    *builder,
+             const char *text)
+{
+  while (*text != '\0')
+    {
+      const char *bookmark = strstr (text, "[bookmark: ");
+      gsize       length = strcspn (text, "\t");
+
+      if (bookmark != NULL && bookmark < text + length)
+        length = bookmark - text;
+      if (length > 0)
+        append_piece (builder, text, length);
+      text += length;
+      if (*text == '\t')
+        {
+          g_string_append (builder->body, "<w:r><w:tab/></w:r>");
+          text++;
+        }
+      else if (text == bookmark)
+        {
+          const char *end = strchr (text, ']');
+
+          g_string_append_printf (builder->body, "<w:bookmarkStart w:id=\"%u\" w:name=\"%.*s\"/><w:bookmarkEnd w:id=\"%u\"/>", builder->n_bookmarks,
+                                  (int)(end - text - strlen ("[bookmark: ")), text + strlen ("[bookmark: "), builder->n_bookmarks);
+          builder->n_bookmarks++;
+          text = end + 1;
+        }
+    }
+}
+
+/* Whether the number that a line begins with is the next of the list; then *@text is what follows it. */
+static gboolean
+take_number (Builder     *builder,
+             const char **text,
+             int         *level)
+{
+  for (*level = 0; *level < MOST_LEVELS; ++*level)
+    {
+      g_autofree char *number = NULL;
+
+      if (*level == 0)
+        number = g_strdup_printf ("%d\t", builder->counters[0] + 1);
+      else
+        number = g_strdup_printf ("%d.%d\t", builder->counters[0], builder->counters[1] + 1);
+      if (!g_str_has_prefix (*text, number) || (*text)[strlen (number)] == '\0')
+        continue;
+      builder->counters[*level]++;
+      if (*level == 0)
+        builder->counters[1] = 0;
+      *text += strlen (number);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+append_paragraph (Builder    *builder,
+                  const char *text)
+{
+  int level;
+
+  if ((builder->flags & DOCX_TEST_NUMBERED) == 0 || !take_number (builder, &text, &level))
+    g_string_append (builder->body, "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"567\"/></w:tabs></w:pPr>");
+  else if (level == 0)
+    g_string_append (builder->body, "<w:p><w:pPr><w:pStyle w:val=\"ItemFirst\"/></w:pPr>");
+  else
+    g_string_append (builder->body,
+                     "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"3\"/></w:numPr>"
+                     "<w:pPrChange><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"9\"/></w:numPr></w:pPr></w:pPrChange></w:pPr>");
+  append_text (builder, text);
+  g_string_append (builder->body, "</w:p>");
+}
+
+static void
+append_row (Builder    *builder,
+            const char *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+
+  g_string_append (builder->body, "<w:tr>");
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      g_string_append (builder->body, "<w:tc><w:tcPr><w:tcW w:w=\"900\"/></w:tcPr><w:p>");
+      append_text (builder, cells[i]);
+      g_string_append (builder->body, "</w:p></w:tc>");
+    }
+  g_string_append (builder->body, "</w:tr>");
+  if (builder->flags & DOCX_TEST_TRACKED)
+    g_string_append (builder->body,
+                     "<w:tr><w:trPr><w:del w:id=\"8\"/></w:trPr><w:tc><w:p><w:del><w:r><w:delText>C99/94</w:delText></w:r></w:del></w:p></w:tc></w:tr>");
+}
+
+static guint
+count_tabs (const char *line)
+{
+  guint n = 0;
+
+  for (; *line != '\0'; line++)
+    n += *line == '\t';
+
+  return n;
+}
+
+static gboolean
+is_row (const char *line)
+{
+  return line != NULL && count_tabs (line) == 2 && g_unichar_isdigit (g_utf8_get_char (line));
+}
+
+/* A Word document of what @text says. */
+GBytes *
+docx_test_new (const char   *text,
+               DocxTestFlags flags)
+{
+  g_auto (GStrv) lines = g_strsplit (g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text, "\n", -1);
+  g_autoptr (GString) body = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document " DOCX_TEST_NAMESPACES "><w:body>");
+  Builder  builder = { .body = body, .flags = flags };
+  gboolean in_table = FALSE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      gboolean row;
+
+      g_strdelimit (lines[i], "\r", ' ');
+      row = is_row (lines[i]) || (!in_table && strchr (lines[i], '\t') != NULL && is_row (lines[i + 1]));
+      if (row != in_table)
+        g_string_append (body, row ? "<w:tbl><w:tblPr/>" : "</w:tbl>");
+      in_table = row;
+      if (row)
+        append_row (&builder, lines[i]);
+      else if (lines[i + 1] != NULL || *lines[i] != '\0')
+        append_paragraph (&builder, lines[i]);
+    }
+  g_string_append_printf (body, "%s<w:sectPr/></w:body></w:document>", in_table ? "</w:tbl>" : "");
+
+  return docx_test_pack (body->str, numbering_part, styles_part);
+}
+
+/* What a text that Word wrote says without the marks of bookmarks, which a document has elsewhere. */
+char *
+docx_test_strip_bookmarks (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\\[bookmark: [^]]*\\]", 0, 0, NULL);
+
+  return g_regex_replace_literal (regex, text, -1, 0, "", 0, NULL);
+}

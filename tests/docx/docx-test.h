@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Word documents for the tests, made from text: lines with a number and two tabulators become a table. */
+
+/**
+ * DocxTestFlags:
+ * @DOCX_TEST_NUMBERED: numbers are those of a list where they follow on one another, and typed where they don’t
+ * @DOCX_TEST_TRACKED: with changes, fields, notes and fallbacks that are no part of the text as it stands
+ */
+typedef enum
+{
+  DOCX_TEST_PLAIN = 0,
+  DOCX_TEST_NUMBERED = 1 << 0,
+  DOCX_TEST_TRACKED = 1 << 1,
+} DocxTestFlags;
+
+#define DOCX_TEST_NAMESPACES                                                            \
+  "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "           \
+  "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "           \
+  "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+#define DOCX_TEST_DOCUMENT(body) "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document " DOCX_TEST_NAMESPACES "><w:body>" body "</w:body></w:document>"
+
+typedef struct
+{
+  const char *name;
+  const char *bytes;
+  gssize      size; /* -1 where it ends with a NUL */
+} DocxTestPart;
+
+GBytes *docx_test_zip (const DocxTestPart *parts,
+                       guint               n_parts);
+GBytes *docx_test_pack (const char *document,
+                        const char *numbering,
+                        const char *styles);
+GBytes *docx_test_new (const char   *text,
+                       DocxTestFlags flags);
+char   *docx_test_strip_bookmarks (const char *text);
+
+G_END_DECLS
