@@ -153,7 +153,7 @@ finish (GListModel *entries)
         first = g_steal_pointer (&why);
     }
 
-  return cli_fail (first ? first : _ ("There is nothing to import: no file was found. Name PDFs, records as text, or a folder of them."));
+  return cli_fail (first ? first : _ ("There is nothing to import: no file was found. Name PDFs, Word documents, records as text, or a folder of them."));
 }
 
 /* The user was told what is cut off, and asked for what there is. */

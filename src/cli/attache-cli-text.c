@@ -73,7 +73,7 @@ read_input (const char *path,
     data = read_stream (stream, length);
   if (stream == NULL && errno == ENXIO)
     {
-      message = g_strdup_printf (_ ("%s is not a file that can be read. Name a PDF or a record as text, or - for the standard input."), name);
+      message = g_strdup_printf (_ ("%s is not a file that can be read. Name a PDF, a Word document or a record as text, or - for the standard input."), name);
       cli_fail (message);
     }
   else if (data == NULL)

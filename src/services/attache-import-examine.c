@@ -53,7 +53,7 @@ refuse_errno (const char *name,
               int         error)
 {
   if (error == ENXIO)
-    return refuse (g_strdup_printf (_ ("%s is not a file that can be read. Import PDFs, or records as text."), name));
+    return refuse (g_strdup_printf (_ ("%s is not a file that can be read. Import PDFs, Word documents, or records as text."), name));
   if (error == EACCES || error == EPERM)
     return refuse (g_strdup_printf (_ ("%s may not be read. Change its permissions, or copy it to where you may read it."), name));
   if (error == ENOENT)
@@ -76,7 +76,7 @@ is_later_format (const char *name,
                  const char *head,
                  gsize       length)
 {
-  g_autofree char  *start = NULL;
+  g_autofree char *start = NULL;
 
   for (guint i = 0; later_formats[i] != NULL; i++)
     if (has_extension (name, later_formats[i]))

@@ -86,7 +86,7 @@ make_paper (const char         *path,
 static DexFuture *
 inspect_fiber (gpointer data)
 {
-  Inspection      *inspection = data;
+  Inspection *inspection = data;
   g_autoptr (AttacheDocument) document = NULL;
   g_autoptr (AttachePageText) text = NULL;
   g_autoptr (AttacheCover) cover = NULL;
@@ -129,9 +129,9 @@ inspect_word_fiber (gpointer data)
 }
 
 static DexFuture *
-inspect (const char      *path,
-         const char      *session,
-         DexFiberFunc     fiber)
+inspect (const char  *path,
+         const char  *session,
+         DexFiberFunc fiber)
 {
   Inspection *inspection = g_new0 (Inspection, 1);
 

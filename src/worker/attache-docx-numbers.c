@@ -145,7 +145,7 @@ numbering_start_cb (AttacheDocxXml *xml,
                     gpointer        user_data)
 {
   AttacheDocxNumbers *self = user_data;
-  int level = attache_docx_xml_get_number (xml, "ilvl", N_LEVELS);
+  int                 level = attache_docx_xml_get_number (xml, "ilvl", N_LEVELS);
 
   if (g_str_equal (name, "abstractNum"))
     start_scheme (self, xml);
@@ -195,7 +195,7 @@ styles_start_cb (AttacheDocxXml *xml,
                  gpointer        user_data)
 {
   AttacheDocxNumbers *self = user_data;
-  gboolean numbers = g_str_equal (attache_docx_xml_get_parent (xml, 0), "numPr") && g_str_equal (attache_docx_xml_get_parent (xml, 2), "style");
+  gboolean            numbers = g_str_equal (attache_docx_xml_get_parent (xml, 0), "numPr") && g_str_equal (attache_docx_xml_get_parent (xml, 2), "style");
 
   if (g_str_equal (name, "style"))
     start_style (self, xml);

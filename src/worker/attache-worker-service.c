@@ -272,6 +272,9 @@ handle_read_text_cb (AttacheWorkerService  *self,
     }
 
   text = attache_docx_reader_read (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), &error);
+#ifdef ATTACHE_WORKER_FAULTS
+  attache_worker_faults_check_text (text ? text : "");
+#endif
   if (text != NULL)
     attache_bus_worker_complete_read_text (skeleton, invocation, NULL, text);
   else

@@ -4,6 +4,8 @@
 
 #include "cli-test.h"
 
+#include "docx-test.h"
+
 #include <glib/gstdio.h>
 
 static char *
@@ -264,6 +266,30 @@ test_inspect_paper (void)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "items")), ==, 0);
 }
 
+/* A record from Word says what its text says, with or without an extension that names it. */
+static void
+test_inspect_word (void)
+{
+  g_autofree char *text_path = g_test_build_filename (G_TEST_DIST, "fixtures", "records", "plenary.fr.txt", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *word_path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) expected = NULL;
+  g_autoptr (JsonNode) found = NULL;
+  gsize       size;
+  const char *data;
+
+  g_file_get_contents (text_path, &text, NULL, &error);
+  g_assert_no_error (error);
+  bytes = docx_test_new (text, DOCX_TEST_NUMBERED);
+  data = g_bytes_get_data (bytes, &size);
+  word_path = cli_test_write ("record", data, size);
+  expected = cli_run_document (NULL, "inspect", text_path, NULL);
+  found = cli_run_document (NULL, "inspect", word_path, NULL);
+  g_assert_true (json_node_equal (found, expected));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -283,6 +309,7 @@ main (int   argc,
   g_test_add_func ("/cli/import-cut", test_import_cut);
   g_test_add_func ("/cli/render-no-such-page", test_render_no_such_page);
   g_test_add_func ("/cli/inspect-paper", test_inspect_paper);
+  g_test_add_func ("/cli/inspect-word", test_inspect_word);
 
   status = g_test_run ();
   cli_test_finish ();

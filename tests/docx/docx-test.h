@@ -19,9 +19,9 @@ typedef enum
   DOCX_TEST_TRACKED = 1 << 1,
 } DocxTestFlags;
 
-#define DOCX_TEST_NAMESPACES                                                            \
-  "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "           \
-  "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "           \
+#define DOCX_TEST_NAMESPACES                                                  \
+  "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" " \
+  "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" " \
   "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
 #define DOCX_TEST_DOCUMENT(body) "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document " DOCX_TEST_NAMESPACES "><w:body>" body "</w:body></w:document>"
 

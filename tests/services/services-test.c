@@ -100,7 +100,7 @@ static int n_papers;
 static int
 count_cb (const char *path, const struct stat *status, int type, struct FTW *where)
 {
-  n_papers += type == FTW_F && g_str_has_suffix (path, ".pdf");
+  n_papers += type == FTW_F && (g_str_has_suffix (path, ".pdf") || g_str_has_suffix (path, ".docx"));
 
   return 0;
 }

@@ -87,6 +87,14 @@ assert_same (ServicesTest *test,
   g_assert_no_error (error);
   found = wait_boxed (attache_inspect_word (path, NULL), &error);
   g_assert_no_error (error);
+  /* What is no record as text is a paper in Word. */
+  if (g_str_equal (json_object_get_string_member (json_node_get_object (expected), "kind"), "unknown"))
+    {
+      g_assert_cmpstr (json_object_get_string_member (json_node_get_object (found), "kind"), ==, "paper");
+      g_assert_cmpstr (json_object_get_string_member (json_node_get_object (found), "symbol"), ==,
+                       json_object_get_string_member (json_node_get_object (expected), "symbol"));
+      return;
+    }
   left = json_to_string (found, TRUE);
   right = json_to_string (expected, TRUE);
   if (!g_str_equal (left, right))
@@ -120,11 +128,13 @@ test_imports_as_the_text_does (ServicesTest *test)
       g_autofree char *text_path = services_test_fixture (fixture);
       g_autoptr (AttacheImport) word = services_test_look (test, path, NULL);
       g_autoptr (AttacheImport) text = NULL;
+      g_autofree char *symbol = NULL;
 
       g_assert_cmpint (services_test_get_int (services_test_entry (word, name), "state"), !=, ATTACHE_IMPORT_STATE_REFUSED);
       services_test_free_summary (services_test_apply (word));
       text = services_test_look (test, text_path, NULL);
-      services_test_assert_entry (text, fixture, ATTACHE_IMPORT_STATE_UNCHANGED, services_test_get (services_test_entry (text, fixture), "symbol"), NULL);
+      symbol = services_test_get (services_test_entry (text, fixture), "symbol");
+      services_test_assert_entry (text, fixture, ATTACHE_IMPORT_STATE_UNCHANGED, symbol, NULL);
     }
   g_assert_cmpint (services_test_count_papers (test), ==, 0);
 }
@@ -213,8 +223,8 @@ assert_refused (ServicesTest *test,
 static void
 test_refused (ServicesTest *test)
 {
-  static const char encrypted[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
-  static const char old[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0";
+  static const char         encrypted[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+  static const char         old[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0";
   static const DocxTestPart sheet = { "xl/workbook.xml", "<workbook/>", -1 };
   g_autoptr (GBytes) whole = docx_test_new (paper, DOCX_TEST_PLAIN);
   g_autoptr (GBytes) cut = g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) / 2);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Compiled into attache-worker-fragile, a worker for the tests only: pages with one of these words on them do what a
+/* Compiled into attache-worker-fragile, a worker for the tests only: pages and documents with one of these words in them do what a
  * hostile page may do to a faulty library. All else is the program that is installed. */
 
 #include "attache-worker-faults.h"
@@ -19,7 +19,14 @@ void
 attache_worker_faults_check (PopplerPage *page)
 {
   g_autofree char *text = poppler_page_get_text (page);
-  volatile char   *memory;
+
+  attache_worker_faults_check_text (text);
+}
+
+void
+attache_worker_faults_check_text (const char *text)
+{
+  volatile char *memory;
 
   if (strstr (text, "CRASH") != NULL)
     raise (SIGSEGV);

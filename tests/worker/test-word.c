@@ -101,9 +101,9 @@ static void
 test_tables (void)
 {
   assert_text (DOCX_TEST_DOCUMENT ("<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>" P ("Subjects") P ("discussed") "</w:tc><w:tc>" P ("Documents") "</w:tc></w:tr>"
-                                   "<w:tr><w:tc>" P ("1") "</w:tc><w:tc><w:tbl><w:tr><w:tc>" P ("a") "</w:tc><w:tc>" P ("b") "</w:tc></w:tr></w:tbl>"
-                                   "<w:p><w:r><w:t>c</w:t><w:br/><w:t>d</w:t></w:r></w:p></w:tc><w:tc>" P ("-") "</w:tc></w:tr></w:tbl>"
-                                   "<w:p><w:r><w:t>After</w:t></w:r><w:r><w:pict><w:txbxContent>" P ("Box") "</w:txbxContent></w:pict></w:r></w:p>"),
+                                                                                                                                           "<w:tr><w:tc>" P ("1") "</w:tc><w:tc><w:tbl><w:tr><w:tc>" P ("a") "</w:tc><w:tc>" P ("b") "</w:tc></w:tr></w:tbl>"
+                                                                                                                                                                                                                                     "<w:p><w:r><w:t>c</w:t><w:br/><w:t>d</w:t></w:r></w:p></w:tc><w:tc>" P ("-") "</w:tc></w:tr></w:tbl>"
+                                                                                                                                                                                                                                                                                                                  "<w:p><w:r><w:t>After</w:t></w:r><w:r><w:pict><w:txbxContent>" P ("Box") "</w:txbxContent></w:pict></w:r></w:p>"),
                NULL, NULL, "\tSubjects discussed\tDocuments\n1\ta\tb c d\t-\nBox\nAfter\n");
 }
 
@@ -119,8 +119,8 @@ test_numbers (void)
   static const char numbering[] =
     "<w:numbering " DOCX_TEST_NAMESPACES "><w:abstractNum w:abstractNumId=\"0\">" LEVEL ("0", "decimal", "%1.") LEVEL ("1", "decimal", "%1.%2")
       LEVEL ("2", "lowerLetter", "%3)") LEVEL ("3", "upperRoman", "%4.") LEVEL ("4", "bullet", "·") "</w:abstractNum>"
-    "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
-    "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"9\"/></w:lvlOverride></w:num></w:numbering>";
+                                                                                                    "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+                                                                                                    "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"9\"/></w:lvlOverride></w:num></w:numbering>";
 
   assert_text (DOCX_TEST_DOCUMENT (NUMBERED ("1", "0", "a") NUMBERED ("1", "1", "b") NUMBERED ("1", "1", "c") P ("between") NUMBERED ("1", "0", "d")
                                      NUMBERED ("1", "1", "e") NUMBERED ("1", "2", "f") NUMBERED ("1", "3", "g") NUMBERED ("1", "4", "h")
@@ -261,9 +261,9 @@ test_damaged (void)
 static void
 test_other_formats (void)
 {
-  static const char encrypted[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
-  static const char old[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0";
-  static const char sheet[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0k\0b\0o\0o\0k\0";
+  static const char         encrypted[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+  static const char         old[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0";
+  static const char         sheet[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..W\0o\0r\0k\0b\0o\0o\0k\0";
   static const DocxTestPart part = { "content.xml", "<a/>", -1 };
   g_autoptr (GBytes) first = g_bytes_new_static (encrypted, sizeof encrypted);
   g_autoptr (GBytes) second = g_bytes_new_static (old, sizeof old);
@@ -289,27 +289,41 @@ test_workers (void)
   gconstpointer data = g_bytes_get_data (bytes, &size);
   int           fd = fixture_file_new (data, size);
 
-  fixture_wait_error (attache_worker_pool_read_text (missing, fd, "fixture.docx"), ATTACHE_SANDBOX_ERROR_FAILED);
-  fixture_wait_error (attache_worker_pool_read_text (useless, fd, "fixture.docx"), ATTACHE_SANDBOX_ERROR_FAILED);
-  dex_unref (attache_worker_pool_read_text (pool, fd, "fixture.docx"));
+  fixture_wait_error (attache_worker_pool_read_text (missing, fd, "fixture.pdf"), ATTACHE_SANDBOX_ERROR_FAILED);
+  fixture_wait_error (attache_worker_pool_read_text (useless, fd, "fixture.pdf"), ATTACHE_SANDBOX_ERROR_FAILED);
+  dex_unref (attache_worker_pool_read_text (pool, fd, "fixture.pdf"));
   fixture_run (200);
   close (fd);
   assert_all_is_well ();
 }
 
-/* One that does not answer is ended in time. */
 static void
-test_timeout (void)
+assert_fault (const char *document,
+              guint       timeout,
+              int         code)
 {
-  g_autoptr (AttacheWorkerPool) slow = attache_worker_pool_new ("/bin/cat");
-  g_autoptr (GBytes) bytes = docx_test_pack (DOCX_TEST_DOCUMENT (P ("Fine")), NULL, NULL);
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "worker", "attache-worker-fragile", NULL);
+  g_autoptr (AttacheWorkerPool) fragile = attache_worker_pool_new (program);
+  g_autoptr (GBytes) bytes = docx_test_pack (document, NULL, NULL);
   gsize         size;
   gconstpointer data = g_bytes_get_data (bytes, &size);
   int           fd = fixture_file_new (data, size);
 
-  attache_worker_pool_set_timeout (slow, 1);
-  fixture_wait_error (attache_worker_pool_read_text (slow, fd, "fixture.docx"), ATTACHE_SANDBOX_ERROR_TIMEOUT);
+  attache_worker_pool_set_timeout (fragile, timeout);
+  fixture_wait_error (attache_worker_pool_read_text (fragile, fd, "fixture.pdf"), code);
   close (fd);
+}
+
+/* What a document might do to a faulty library: end the worker, keep it, have it ask for too much. */
+static void
+test_faults (void)
+{
+  assert_fault (DOCX_TEST_DOCUMENT (P ("CRASH")), 20000, ATTACHE_SANDBOX_ERROR_CRASHED);
+  assert_fault (DOCX_TEST_DOCUMENT (P ("HANG")), 300, ATTACHE_SANDBOX_ERROR_TIMEOUT);
+#ifndef __SANITIZE_ADDRESS__
+  assert_fault (DOCX_TEST_DOCUMENT (P ("GREED")), 20000, ATTACHE_SANDBOX_ERROR_REFUSED);
+#endif
+  assert_all_is_well ();
 }
 
 int
@@ -334,7 +348,7 @@ main (int   argc,
   g_test_add_func ("/word/damaged", test_damaged);
   g_test_add_func ("/word/other-formats", test_other_formats);
   g_test_add_func ("/word/workers", test_workers);
-  g_test_add_func ("/word/timeout", test_timeout);
+  g_test_add_func ("/word/faults", test_faults);
   status = g_test_run ();
   g_object_unref (pool);
 
