@@ -5,6 +5,7 @@
 #include "services/attache-document-text.h"
 
 #include "sandbox/attache-sandbox-error.h"
+#include "sandbox/attache-sandbox-format.h"
 #include "services/attache-library-private.h"
 #include "services/attache-regular-file.h"
 
@@ -27,6 +28,25 @@ translate_cb (DexFuture *future,
 
   /* The two enumerations have the same codes, in the same order. */
   return dex_future_new_for_error (g_error_new_literal (ATTACHE_DOCUMENT_ERROR, error->code, error->message));
+}
+
+/**
+ * attache_document_sniff:
+ * @head: (array length=length): the first bytes of a file, %ATTACHE_DOCUMENT_FORMAT_HEAD of them if it has so many
+ * @length: their number
+ * @name: (nullable): its name, which counts only where the bytes leave it open
+ *
+ * Tells what a file is, by its content: one that is named wrongly is read as what it is. Of an archive with its parts in an
+ * unusual order this is a guess; reading its text as that of a document then says that it is an archive, and the other way.
+ *
+ * Returns: its format
+ */
+AttacheDocumentFormat
+attache_document_sniff (const char *head,
+                        gsize       length,
+                        const char *name)
+{
+  return attache_sandbox_format_sniff (head, length, name);
 }
 
 /**

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/attache-document-format.h"
 #include "services/attache-document.h"
 
 G_BEGIN_DECLS
 
-gboolean   attache_document_is_word (const char *head,
-                                     gsize       length);
-DexFuture *attache_document_read_text (const char *path);
+AttacheDocumentFormat attache_document_sniff (const char *head,
+                                              gsize       length,
+                                              const char *name);
+gboolean              attache_document_is_word (const char *head,
+                                                gsize       length);
+DexFuture            *attache_document_read_text (const char *path);
 
 G_END_DECLS
