@@ -39,6 +39,5 @@ GBytes *docx_test_pack (const char *document,
                         const char *styles);
 GBytes *docx_test_new (const char   *text,
                        DocxTestFlags flags);
-char   *docx_test_strip_bookmarks (const char *text);
 
 G_END_DECLS

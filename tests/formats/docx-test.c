@@ -268,12 +268,3 @@ docx_test_new (const char   *text,
 
   return docx_test_pack (body->str, numbering_part, styles_part);
 }
-
-/* What a text that Word wrote says without the marks of bookmarks, which a document has elsewhere. */
-char *
-docx_test_strip_bookmarks (const char *text)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("\\[bookmark: [^]]*\\]", 0, 0, NULL);
-
-  return g_regex_replace_literal (regex, text, -1, 0, "", 0, NULL);
-}
