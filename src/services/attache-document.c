@@ -139,6 +139,10 @@ open_file_fiber (gpointer data)
     return dex_future_new_reject (ATTACHE_DOCUMENT_ERROR, ATTACHE_DOCUMENT_ERROR_FORMAT,
                                   _ ("“%s” is here as a Word document only, which cannot be shown. Import the PDF of the same paper."),
                                   name ? name : opening->file_id);
+  if (attache_file_get_format (file) != NULL && !g_str_equal (attache_file_get_format (file), "pdf"))
+    return dex_future_new_reject (ATTACHE_DOCUMENT_ERROR, ATTACHE_DOCUMENT_ERROR_FORMAT,
+                                  _ ("“%s” is not here as a PDF, and nothing else can be shown. Import the PDF of the same paper."),
+                                  name ? name : opening->file_id);
 
   fd = dex_await_fd (attache_paper_files_open (paper_files, attache_file_get_sha256 (file), attache_file_get_format (file)), &error);
   if (fd < 0)

@@ -106,27 +106,83 @@ import_action (GtkWidget  *widget,
     }
 }
 
+/* What is not on this computer has no path, and is passed over. */
+static gboolean
+import_file_list (AttacheWindow *self,
+                  const GValue  *value)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      char *path = g_file_get_path (l->data);
+
+      if (path != NULL)
+        g_ptr_array_add (paths, path);
+    }
+
+  if (paths->len == 0 || self->library == NULL)
+    return FALSE;
+
+  attache_window_import (self, paths);
+
+  return TRUE;
+}
+
+static gboolean
+import_text (AttacheWindow *self,
+             const char    *text,
+             const char    *name)
+{
+  if (self->sessions == NULL || text == NULL || *text == '\0')
+    return FALSE;
+
+  attache_import_dialog_look_at_text (present_import (self), text, name);
+
+  return TRUE;
+}
+
 static void
-clipboard_read_cb (GObject      *clipboard,
+clipboard_text_cb (GObject      *clipboard,
                    GAsyncResult *result,
                    gpointer      data)
 {
   g_autoptr (AttacheWindow) self = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
 
-  if (text == NULL || *text == '\0')
+  /* Translators: stands for the name of a file in the preview of an import */
+  if (!import_text (self, text, _ ("Clipboard")))
     attache_toast (GTK_WIDGET (self), _ ("There is no text on the clipboard. Copy an agenda or a record first."));
-  else
-    attache_import_dialog_look_at_text (present_import (self), text);
 }
 
+static void
+clipboard_files_cb (GObject      *clipboard,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr (AttacheWindow) self = data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+
+  if (value == NULL || !import_file_list (self, value))
+    attache_toast (GTK_WIDGET (self), _ ("The files on the clipboard are not on this computer. Save them here first, and import them."));
+}
+
+/* Files that were copied in the file manager, or text: an agenda on a web page, a table of a sheet. */
 static void
 import_clipboard_action (GtkWidget  *widget,
                          const char *action_name,
                          GVariant   *parameter)
 {
-  if (ATTACHE_WINDOW (widget)->library != NULL)
-    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_read_cb, g_object_ref (widget));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+
+  if (ATTACHE_WINDOW (widget)->sessions == NULL)
+    return;
+
+  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, clipboard_files_cb, g_object_ref (widget));
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, clipboard_text_cb, g_object_ref (widget));
 }
 
 static DexFuture *
@@ -169,15 +225,15 @@ show_drop_hint (AttacheWindow *self,
     attache_announce (GTK_WIDGET (self), _ ("Drop papers or records here to import"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
-/* Files, and only while there is a library to import them into. */
+/* Files, and text of another application, and only while there is a library to import them into. */
 static gboolean
 accept_cb (AttacheWindow *self,
            GdkDrop       *drop)
 {
   g_autoptr (GdkContentFormats) formats = gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (gdk_drop_get_formats (drop)));
 
-  return self->sessions != NULL && (gdk_drop_get_actions (drop) & GDK_ACTION_COPY) != 0 &&
-         gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST);
+  return self->sessions != NULL && (gdk_drop_get_actions (drop) & GDK_ACTION_COPY) != 0 && gdk_drop_get_drag (drop) == NULL &&
+         (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST) || gdk_content_formats_contain_gtype (formats, G_TYPE_STRING));
 }
 
 static GdkDragAction
@@ -202,25 +258,13 @@ drop_cb (AttacheWindow *self,
          double         x,
          double         y)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  GdkFileList *list = g_value_get_boxed (value);
-  g_autoptr (GSList) files = gdk_file_list_get_files (list);
-
   show_drop_hint (self, FALSE);
-  for (GSList *l = files; l != NULL; l = l->next)
-    {
-      g_autofree char *path = g_file_get_path (l->data);
 
-      if (path != NULL)
-        g_ptr_array_add (paths, g_steal_pointer (&path));
-    }
+  if (G_VALUE_HOLDS_STRING (value))
+    /* Translators: stands for the name of a file in the preview of an import */
+    return import_text (self, g_value_get_string (value), _ ("Dropped Text"));
 
-  if (paths->len == 0 || self->library == NULL)
-    return FALSE;
-
-  attache_window_import (self, paths);
-
-  return TRUE;
+  return import_file_list (self, value);
 }
 
 void
@@ -233,13 +277,15 @@ attache_window_class_init_imports (GtkWidgetClass *widget_class)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "win.import", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.import-folder", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.import-clipboard", NULL);
 }
 
 void
 attache_window_init_drop (AttacheWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
+  gtk_drop_target_set_gtypes (target, (GType[]){ GDK_TYPE_FILE_LIST, G_TYPE_STRING }, 2);
   g_signal_connect_object (target, "accept", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 
 #include "model/attache-file.h"
 #include "model/attache-issue.h"
+#include "services/attache-file-copy.h"
 #include "ui/attache-lists.h"
 #include "ui/attache-toasts.h"
 #include "ui/attache-wording.h"
@@ -205,12 +206,53 @@ open_site_action (GtkWidget  *widget,
   gtk_uri_launcher_launch (launcher, GTK_WINDOW (widget), NULL, site_launched_cb, g_object_ref (widget));
 }
 
+static void
+file_launched_cb (GObject      *launcher,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (launcher), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    {
+      g_autofree char *name = g_file_get_basename (gtk_file_launcher_get_file (GTK_FILE_LAUNCHER (launcher)));
+      g_autofree char *sentence = g_strdup_printf (_ ("No other application could open “%s”. Install one that can, and try again."), name);
+
+      attache_toast (widget, sentence);
+    }
+}
+
+static DexFuture *
+copied_cb (DexFuture *completed,
+           gpointer   data)
+{
+  g_autoptr (GFile) copy = g_file_new_for_path (g_value_get_string (dex_future_get_value (completed, NULL)));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (copy);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (data), NULL, file_launched_cb, g_object_ref (data));
+
+  return dex_future_new_true ();
+}
+
+static void
+open_elsewhere_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  DexFuture *copy = attache_library_copy_file (ATTACHE_WINDOW (widget)->library, g_variant_get_string (parameter, NULL));
+
+  attache_toast_failure (widget, dex_future_then (copy, copied_cb, g_object_ref (widget), g_object_unref));
+}
+
 void
 attache_window_class_init_papers (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-file", "(si)", open_file_action);
   gtk_widget_class_install_action (widget_class, "win.open-paper", "s", open_paper_action);
   gtk_widget_class_install_action (widget_class, "win.open-paper-in", "(ss)", open_paper_action);
+  gtk_widget_class_install_action (widget_class, "win.open-elsewhere", "s", open_elsewhere_action);
   gtk_widget_class_install_action (widget_class, "win.find-paper", "s", find_paper_action);
   gtk_widget_class_install_action (widget_class, "win.open-site", "s", open_site_action);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define ATTACHE_TYPE_WINDOW (attache_window_get_type ())
 
 /* The window. Actions that its pages use: `win.open-item` (s: item), `win.open-file` ((si): file, page from 0 or -1 for where it was
- * last read), `win.open-paper` (s: issue), `win.open-paper-in` ((ss): issue, language), `win.open-site` (s: symbol), `win.show-page`
+ * last read), `win.open-paper` (s: issue), `win.open-paper-in` ((ss): issue, language), `win.open-site` (s: symbol), `win.open-elsewhere`
+ * (s: file, in another application), `win.show-page`
  * (s: agenda, papers, positions, nominations, deadlines), `win.undo`, `win.redo`. */
 G_DECLARE_FINAL_TYPE (AttacheWindow, attache_window, ATTACHE, WINDOW, AdwApplicationWindow)
 

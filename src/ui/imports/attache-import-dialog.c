@@ -368,9 +368,10 @@ attache_import_dialog_look (AttacheImportDialog *self,
 
 void
 attache_import_dialog_look_at_text (AttacheImportDialog *self,
-                                    const char          *text)
+                                    const char          *text,
+                                    const char          *name)
 {
   g_return_if_fail (ATTACHE_IS_IMPORT_DIALOG (self));
 
-  work (self, attache_import_look_at_text (self->import, text, _ ("Clipboard")), looked_cb);
+  work (self, attache_import_look_at_text (self->import, text, name), looked_cb);
 }

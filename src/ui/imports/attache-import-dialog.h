@@ -18,6 +18,7 @@ AdwDialog *attache_import_dialog_new (AttacheLibrary *library,
 void       attache_import_dialog_look (AttacheImportDialog *self,
                                        GPtrArray           *paths);
 void       attache_import_dialog_look_at_text (AttacheImportDialog *self,
-                                               const char          *text);
+                                               const char          *text,
+                                               const char          *name);
 
 G_END_DECLS

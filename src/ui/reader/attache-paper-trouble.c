@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AttachePaperTrouble: in place of a paper that cannot be shown: why, and a way to try again, or to unlock it. Made when
- * there is trouble, for most papers never. */
+/* AttachePaperTrouble: in place of a paper that cannot be shown: why, and a way to try again, to unlock it, or to open it
+ * elsewhere. Made when there is trouble, for most papers never. */
 
 #include "config.h"
 
@@ -18,6 +18,7 @@ struct _AttachePaperTrouble
   /* template children */
   GtkStack            *stack;
   AdwStatusPage       *failed;
+  AdwStatusPage       *foreign;
   AdwStatusPage       *locked;
   AdwPasswordEntryRow *password;
   GtkButton           *unlock;
@@ -27,6 +28,7 @@ G_DEFINE_FINAL_TYPE (AttachePaperTrouble, attache_paper_trouble, ADW_TYPE_BIN)
 
 enum
 {
+  SIGNAL_OPEN_ELSEWHERE,
   SIGNAL_RETRY,
   SIGNAL_UNLOCK,
   N_SIGNALS
@@ -38,6 +40,12 @@ static void
 retry_clicked_cb (AttachePaperTrouble *self)
 {
   g_signal_emit (self, signals[SIGNAL_RETRY], 0);
+}
+
+static void
+elsewhere_clicked_cb (AttachePaperTrouble *self)
+{
+  g_signal_emit (self, signals[SIGNAL_OPEN_ELSEWHERE], 0);
 }
 
 static void
@@ -63,6 +71,8 @@ attache_paper_trouble_class_init (AttachePaperTroubleClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  signals[SIGNAL_OPEN_ELSEWHERE] = g_signal_new ("open-elsewhere", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_RETRY] = g_signal_new ("retry", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_UNLOCK] = g_signal_new ("unlock", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -74,6 +84,8 @@ attache_paper_trouble_class_init (AttachePaperTroubleClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttachePaperTrouble, locked);
   gtk_widget_class_bind_template_child (widget_class, AttachePaperTrouble, password);
   gtk_widget_class_bind_template_child (widget_class, AttachePaperTrouble, unlock);
+  gtk_widget_class_bind_template_child (widget_class, AttachePaperTrouble, foreign);
+  gtk_widget_class_bind_template_callback (widget_class, elsewhere_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, password_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
@@ -108,6 +120,13 @@ attache_paper_trouble_set_error (AttachePaperTrouble *self,
       gtk_editable_set_text (GTK_EDITABLE (self->password), "");
       gtk_stack_set_visible_child_name (self->stack, "password");
       gtk_widget_grab_focus (GTK_WIDGET (self->password));
+      return;
+    }
+
+  if (g_error_matches (error, ATTACHE_DOCUMENT_ERROR, ATTACHE_DOCUMENT_ERROR_FORMAT))
+    {
+      adw_status_page_set_description (self->foreign, escaped);
+      gtk_stack_set_visible_child_name (self->stack, "foreign");
       return;
     }
 

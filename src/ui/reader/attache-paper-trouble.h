@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 #define ATTACHE_TYPE_PAPER_TROUBLE (attache_paper_trouble_get_type ())
 
-/* Signals: `retry`, and `unlock` with the password that was typed. */
+/* Signals: `retry`, `open-elsewhere`, and `unlock` with the password that was typed. */
 G_DECLARE_FINAL_TYPE (AttachePaperTrouble, attache_paper_trouble, ATTACHE, PAPER_TROUBLE, AdwBin)
 
 GtkWidget *attache_paper_trouble_new (void);

@@ -99,6 +99,12 @@ retry_cb (AttacheReaderTab *self)
 }
 
 static void
+open_elsewhere_cb (AttacheReaderTab *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-elsewhere", "s", self->file_id);
+}
+
+static void
 show_failure (AttacheReaderTab *self,
               const GError     *error)
 {
@@ -106,6 +112,7 @@ show_failure (AttacheReaderTab *self,
     {
       self->trouble = ATTACHE_PAPER_TROUBLE (attache_paper_trouble_new ());
       g_signal_connect_object (self->trouble, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->trouble, "open-elsewhere", G_CALLBACK (open_elsewhere_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->trouble, "unlock", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->stack, GTK_WIDGET (self->trouble), "trouble");
     }
