@@ -17,6 +17,12 @@
 /* Fields are put into one another; not so deeply. */
 #define MOST_FIELDS 64
 
+/* Between the paragraphs of a cell. */
+#define BREAK "\xe2\x80\xa8"
+
+/* Word allows no row to be wider. */
+#define MOST_COLUMNS 63
+
 typedef struct
 {
   GString *text;
@@ -31,6 +37,7 @@ typedef struct
   GString *row;
   GString *cell;
   guint    n_cells;
+  guint    span; /* columns that the open cell covers */
   gboolean deleted;
 } Table;
 
@@ -108,6 +115,20 @@ is_empty (const char *text)
   return text[strspn (text, " \t\n")] == '\0';
 }
 
+/* Adds what was a line or a row of its own to a cell, where a tabulator would begin the next one. */
+static void
+put_in_cell (GString    *cell,
+             const char *line)
+{
+  if (cell->len > 0)
+    g_string_append (cell, BREAK);
+  for (const char *at = line; *at != '\0'; at++)
+    if (*at == '\n')
+      g_string_append (cell, BREAK);
+    else
+      g_string_append_c (cell, *at == '\t' ? ' ' : *at);
+}
+
 /* Adds a line to the cell that is open, or to the text. */
 static void
 put_line (Reader     *reader,
@@ -122,12 +143,8 @@ put_line (Reader     *reader,
       return;
     }
 
-  if (is_empty (line))
-    return;
-  if (table->cell->len > 0)
-    g_string_append_c (table->cell, ' ');
-  for (const char *at = line; *at != '\0'; at++)
-    g_string_append_c (table->cell, *at == '\n' ? ' ' : *at);
+  if (!is_empty (line))
+    put_in_cell (table->cell, line);
 }
 
 static void
@@ -191,9 +208,11 @@ start_row (Table *table)
   g_string_truncate (table->row, 0);
   g_string_truncate (table->cell, 0);
   table->n_cells = 0;
+  table->span = 1;
   table->deleted = FALSE;
 }
 
+/* A cell that covers several columns stands in the first; the others are empty. */
 static void
 end_cell (Table *table)
 {
@@ -201,6 +220,9 @@ end_cell (Table *table)
     g_string_append_c (table->row, '\t');
   g_string_append_len (table->row, table->cell->str, table->cell->len);
   g_string_truncate (table->cell, 0);
+  for (; table->span > 1 && table->n_cells < MOST_COLUMNS; table->span--, table->n_cells++)
+    g_string_append_c (table->row, '\t');
+  table->span = 1;
 }
 
 /* A table in a cell is a part of that cell. */
@@ -224,9 +246,8 @@ end_row (Reader *reader,
     {
       Table *outer = g_ptr_array_index (reader->tables, at - 1);
 
-      if (outer->cell->len > 0 && *row != '\0')
-        g_string_append_c (outer->cell, ' ');
-      g_string_append (outer->cell, row);
+      if (*row != '\0')
+        put_in_cell (outer->cell, row);
     }
 }
 
@@ -309,6 +330,15 @@ read_properties (Paragraph      *paragraph,
     paragraph->level = attache_docx_xml_get_number (xml, "val", -1);
 }
 
+static void
+read_span (Table          *table,
+           AttacheDocxXml *xml)
+{
+  int span = attache_docx_xml_get_number (xml, "val", 1);
+
+  table->span = CLAMP (span, 1, MOST_COLUMNS);
+}
+
 /* That the end of a paragraph or a row was deleted is said in its properties; what is deleted is passed over. */
 static void
 read_deleted (Reader         *reader,
@@ -344,6 +374,8 @@ start_cb (AttacheDocxXml *xml,
     start_table (reader);
   else if (g_str_equal (name, "tr") && reader->tables->len > 0)
     start_row (get_last (reader->tables));
+  else if (g_str_equal (name, "gridSpan") && reader->tables->len > 0)
+    read_span (get_last (reader->tables), xml);
   else if (g_str_equal (parent, "r"))
     read_run (reader, xml, name);
   else if (paragraph != NULL && (g_str_equal (parent, "pPr") || g_str_equal (parent, "numPr")))

@@ -4,6 +4,8 @@
 
 #include "docx-test.h"
 
+#include "manuscript-test.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <stdlib.h>
@@ -116,6 +118,8 @@ append_piece (Builder    *builder,
   gboolean    tracked = (builder->flags & DOCX_TEST_TRACKED) != 0;
 
   append_run (builder, text, middle - text);
+  if (builder->flags & DOCX_TEST_MERGED)
+    g_string_append (builder->body, "<w:hyperlink r:id=\"rId7\">");
   if (tracked)
     g_string_append (builder->body,
                      "<w:del w:id=\"1\"><w:r><w:tab/><w:delText>C99/99 was</w:delText></w:r></w:del>"
@@ -127,6 +131,8 @@ append_piece (Builder    *builder,
     g_string_append (builder->body,
                      "</w:ins><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:footnoteReference w:id=\"4\"/></w:r>"
                      "<mc:AlternateContent><mc:Choice/><mc:Fallback><w:r><w:t>C99/95</w:t></w:r></mc:Fallback></mc:AlternateContent>");
+  if (builder->flags & DOCX_TEST_MERGED)
+    g_string_append (builder->body, "</w:hyperlink>");
 }
 
 static void
@@ -205,39 +211,67 @@ append_paragraph (Builder    *builder,
 }
 
 static void
-append_row (Builder    *builder,
-            const char *line)
+append_cell (Builder    *builder,
+             const char *cell,
+             const char *properties)
 {
+  g_auto (GStrv) paragraphs = g_strsplit (cell, "\xe2\x80\xa8", -1);
+
+  g_string_append_printf (builder->body, "<w:tc><w:tcPr><w:tcW w:w=\"900\"/>%s</w:tcPr>", properties);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      g_string_append (builder->body, "<w:p>");
+      append_text (builder, paragraphs[i]);
+      g_string_append (builder->body, "</w:p>");
+    }
+  g_string_append (builder->body, paragraphs[0] == NULL ? "<w:p/></w:tc>" : "</w:tc>");
+}
+
+/* Where cells are merged, an empty one goes on from the one above. */
+static void
+append_row (Builder    *builder,
+            const char *line,
+            gboolean    first)
+{
+  gboolean merges = (builder->flags & DOCX_TEST_MERGED) != 0 && !first;
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
 
   g_string_append (builder->body, "<w:tr>");
   for (guint i = 0; cells[i] != NULL; i++)
-    {
-      g_string_append (builder->body, "<w:tc><w:tcPr><w:tcW w:w=\"900\"/></w:tcPr><w:p>");
-      append_text (builder, cells[i]);
-      g_string_append (builder->body, "</w:p></w:tc>");
-    }
+    append_cell (builder, cells[i], !merges || i > 1 ? "" : *cells[i] != '\0' ? "<w:vMerge w:val=\"restart\"/>"
+                                                                              : "<w:vMerge/>");
   g_string_append (builder->body, "</w:tr>");
   if (builder->flags & DOCX_TEST_TRACKED)
     g_string_append (builder->body,
                      "<w:tr><w:trPr><w:del w:id=\"8\"/></w:trPr><w:tc><w:p><w:del><w:r><w:delText>C99/94</w:delText></w:r></w:del></w:p></w:tc></w:tr>");
 }
 
-static guint
-count_tabs (const char *line)
+static void
+append_table (Builder               *builder,
+              const ManuscriptBlock *table,
+              char                 **lines)
 {
-  guint n = 0;
-
-  for (; *line != '\0'; line++)
-    n += *line == '\t';
-
-  return n;
+  g_string_append (builder->body, "<w:tbl><w:tblPr/>");
+  for (guint i = 0; i < table->rows->len; i++)
+    append_row (builder, lines[i], i == 0);
+  g_string_append (builder->body, "</w:tbl>");
 }
 
-static gboolean
-is_row (const char *line)
+/* What is printed at the top and the foot of each page lies in parts of its own. */
+static GBytes *
+pack_whole (const char *document)
 {
-  return line != NULL && count_tabs (line) == 2 && g_unichar_isdigit (g_utf8_get_char (line));
+  const DocxTestPart parts[] = {
+    { "[Content_Types].xml", "<Types/>", -1 },
+    { "word/header1.xml", "<w:hdr " DOCX_TEST_NAMESPACES "><w:p><w:r><w:t>C99/89</w:t></w:r></w:p></w:hdr>", -1 },
+    { "word/document.xml", document, -1 },
+    { "word/footer1.xml", "<w:ftr " DOCX_TEST_NAMESPACES "><w:p><w:r><w:t>C99/88</w:t></w:r></w:p></w:ftr>", -1 },
+    { "word/footnotes.xml", "<w:footnotes " DOCX_TEST_NAMESPACES "/>", -1 },
+    { "word/numbering.xml", numbering_part, -1 },
+    { "word/styles.xml", styles_part, -1 },
+  };
+
+  return docx_test_zip (parts, G_N_ELEMENTS (parts));
 }
 
 /* A Word document of what @text says. */
@@ -245,26 +279,26 @@ GBytes *
 docx_test_new (const char   *text,
                DocxTestFlags flags)
 {
-  g_auto (GStrv) lines = g_strsplit (g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text, "\n", -1);
+  const char *start = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
+  g_auto (GStrv) lines = g_strsplit (start, "\n", -1);
+  g_autoptr (GPtrArray) blocks = manuscript_test_blocks (start);
   g_autoptr (GString) body = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document " DOCX_TEST_NAMESPACES "><w:body>");
-  Builder  builder = { .body = body, .flags = flags };
-  gboolean in_table = FALSE;
+  Builder builder = { .body = body, .flags = flags };
+  guint   line = 0;
 
   for (guint i = 0; lines[i] != NULL; i++)
+    g_strdelimit (lines[i], "\r", ' ');
+  for (guint i = 0; i < blocks->len; i++)
     {
-      gboolean row;
+      const ManuscriptBlock *block = g_ptr_array_index (blocks, i);
 
-      g_strdelimit (lines[i], "\r", ' ');
-      row = is_row (lines[i]) || (!in_table && strchr (lines[i], '\t') != NULL && is_row (lines[i + 1]));
-      if (row != in_table)
-        g_string_append (body, row ? "<w:tbl><w:tblPr/>" : "</w:tbl>");
-      in_table = row;
-      if (row)
-        append_row (&builder, lines[i]);
-      else if (lines[i + 1] != NULL || *lines[i] != '\0')
-        append_paragraph (&builder, lines[i]);
+      if (block->rows != NULL)
+        append_table (&builder, block, lines + line);
+      else
+        append_paragraph (&builder, lines[line]);
+      line += block->rows != NULL ? block->rows->len : 1;
     }
-  g_string_append_printf (body, "%s<w:sectPr/></w:body></w:document>", in_table ? "</w:tbl>" : "");
+  g_string_append (body, "<w:sectPr><w:headerReference r:id=\"rId8\"/></w:sectPr></w:body></w:document>");
 
-  return docx_test_pack (body->str, numbering_part, styles_part);
+  return pack_whole (body->str);
 }

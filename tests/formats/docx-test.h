@@ -5,11 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* Word documents for the tests, made from text: lines with a number and two tabulators become a table. */
+/* Word documents for the tests, made from the text of a manuscript. */
 
 /**
  * DocxTestFlags:
  * @DOCX_TEST_NUMBERED: numbers are those of a list where they follow on one another, and typed where they don’t
+ * @DOCX_TEST_MERGED: an empty cell under a full one is a part of it, and words are links
  * @DOCX_TEST_TRACKED: with changes, fields, notes and fallbacks that are no part of the text as it stands
  */
 typedef enum
@@ -17,6 +18,7 @@ typedef enum
   DOCX_TEST_PLAIN = 0,
   DOCX_TEST_NUMBERED = 1 << 0,
   DOCX_TEST_TRACKED = 1 << 1,
+  DOCX_TEST_MERGED = 1 << 2,
 } DocxTestFlags;
 
 #define DOCX_TEST_NAMESPACES                                                  \

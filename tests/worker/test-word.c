@@ -104,7 +104,23 @@ test_tables (void)
                                                                                                                                            "<w:tr><w:tc>" P ("1") "</w:tc><w:tc><w:tbl><w:tr><w:tc>" P ("a") "</w:tc><w:tc>" P ("b") "</w:tc></w:tr></w:tbl>"
                                                                                                                                                                                                                                      "<w:p><w:r><w:t>c</w:t><w:br/><w:t>d</w:t></w:r></w:p></w:tc><w:tc>" P ("-") "</w:tc></w:tr></w:tbl>"
                                                                                                                                                                                                                                                                                                                   "<w:p><w:r><w:t>After</w:t></w:r><w:r><w:pict><w:txbxContent>" P ("Box") "</w:txbxContent></w:pict></w:r></w:p>"),
-               NULL, NULL, "\tSubjects discussed\tDocuments\n1\ta\tb c d\t-\nBox\nAfter\n");
+               NULL, NULL, "\tSubjects\xe2\x80\xa8"
+                           "discussed\tDocuments\n1\ta b\xe2\x80\xa8"
+                           "c\xe2\x80\xa8"
+                           "d\t-\nBox\nAfter\n");
+}
+
+/* A cell over several columns keeps those after it in theirs; one that goes on from above is empty. */
+static void
+test_spans (void)
+{
+  assert_text (DOCX_TEST_DOCUMENT ("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" P ("Both") "</w:tc><w:tc>" P ("Third") "</w:tc></w:tr>"
+                                                                                                                                          "<w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" P ("Group") "</w:tc><w:tc>" P ("b") "</w:tc><w:tc>" P ("c") "</w:tc></w:tr>"
+                                                                                                                                                                                                                                                                   "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>" P ("d") "</w:tc><w:tc>" P ("e") "</w:tc></w:tr>"
+                                                                                                                                                                                                                                                                                                                                                                 "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr>" P ("All") "</w:tc></w:tr></w:tbl>"),
+               NULL, NULL,
+               "Both\t\tThird\nGroup\tb\tc\n\td\te\n"
+               "All\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n");
 }
 
 #define NUMBERED(list, level, text) \
@@ -339,6 +355,7 @@ main (int   argc,
   g_test_add_func ("/word/text", test_text);
   g_test_add_func ("/word/changes", test_changes);
   g_test_add_func ("/word/tables", test_tables);
+  g_test_add_func ("/word/spans", test_spans);
   g_test_add_func ("/word/numbers", test_numbers);
   g_test_add_func ("/word/entities", test_entities);
   g_test_add_func ("/word/malformed", test_malformed);
