@@ -59,9 +59,11 @@ compare (gconstpointer a,
 static void
 count_changed_cb (AttacheMarksPane *self)
 {
+  gboolean known = gtk_sort_list_model_get_model (self->sorted) != NULL;
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0;
 
-  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
+  gtk_stack_set_visible_child_name (self->stack, !known ? "waiting" : empty ? "empty"
+                                                                            : "list");
 }
 
 static void

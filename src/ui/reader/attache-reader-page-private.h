@@ -20,6 +20,7 @@ struct _AttacheReaderPage
   GSignalGroup     *tab_signals;
   GSignalGroup     *view_signals;
   char             *item_id;
+  gboolean          is_painted; /* the panes beside the paper have what they show */
 
   AttachePositionEditor *editor;        /* from the first paper on that belongs to an item */
   AttacheReaderControls *foot_controls; /* from the first time on that the window is narrow */

@@ -116,6 +116,9 @@ item_changed_cb (AttacheReaderPage *self)
 {
   const char *item_id = self->tab ? attache_reader_tab_get_item_id (self->tab) : NULL;
 
+  if (!self->is_painted)
+    return;
+
   gtk_stack_set_visible_child_name (self->position_stack, item_id ? "item" : "none");
   if (!g_set_str (&self->item_id, item_id))
     return;
@@ -142,7 +145,8 @@ view_changed_cb (AttacheReaderPage *self)
 static void
 file_changed_cb (AttacheReaderPage *self)
 {
-  attache_marks_pane_set_marks (self->marks_pane, self->tab ? attache_reader_tab_get_marks (self->tab) : NULL, get_symbol (self->tab));
+  if (self->is_painted)
+    attache_marks_pane_set_marks (self->marks_pane, self->tab ? attache_reader_tab_get_marks (self->tab) : NULL, get_symbol (self->tab));
   update_title (self);
 }
 
@@ -299,6 +303,26 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, item_clicked_cb);
 }
 
+/* What lies beside the paper comes after its first picture: styles and sizes of panes would hold it up. */
+static void
+painted_cb (AttacheReaderPage *self,
+            GdkFrameClock     *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  self->is_painted = TRUE;
+  file_changed_cb (self);
+  item_changed_cb (self);
+}
+
+static void
+attache_reader_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (attache_reader_page_parent_class)->map (widget);
+
+  if (!ATTACHE_READER_PAGE (widget)->is_painted)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (painted_cb), widget, G_CONNECT_SWAPPED);
+}
+
 static void
 attache_reader_page_class_init (AttacheReaderPageClass *klass)
 {
@@ -308,6 +332,7 @@ attache_reader_page_class_init (AttacheReaderPageClass *klass)
   object_class->get_property = attache_reader_page_get_property;
   object_class->dispose = attache_reader_page_dispose;
   object_class->finalize = attache_reader_page_finalize;
+  widget_class->map = attache_reader_page_map;
 
   properties[PROP_N_TABS] = g_param_spec_uint ("n-tabs", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
