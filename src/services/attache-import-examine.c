@@ -254,14 +254,16 @@ attache_import_examine_text_in_worker (const char *text,
 {
   g_autoptr (AttacheExamined) examined = g_new0 (AttacheExamined, 1);
   g_autoptr (GError) error = NULL;
+  const AttacheRecord *record;
 
-  examined->record = attache_record_parse (text, length, session, &error);
-  if (examined->record == NULL)
+  examined->reading = attache_import_reading_new_in_worker (text, length, session, ATTACHE_TEXT_KIND_UNKNOWN, NULL, &error);
+  if (examined->reading == NULL)
     return refuse (describe_text_error (error, name));
 
-  if (examined->record->kind == ATTACHE_TEXT_KIND_UNKNOWN || examined->record->items->len == 0)
+  record = examined->reading->manuscript->record;
+  if (record->kind == ATTACHE_TEXT_KIND_UNKNOWN || record->items->len == 0)
     return refuse_other (g_strdup_printf (_ ("No item and no numbered paragraph of a record was found in %s. Save the whole record as text, and import that."), name));
-  if (examined->record->session == NULL)
+  if (record->session == NULL)
     return refuse (g_strdup_printf (_ ("%s does not say which session it belongs to. Choose the session, and import it again."), name));
 
   examined->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)text, length);
@@ -297,6 +299,6 @@ attache_examined_free (AttacheExamined *self)
 {
   g_free (self->why);
   g_free (self->sha256);
-  g_clear_pointer (&self->record, attache_record_free);
+  g_clear_pointer (&self->reading, attache_import_reading_unref);
   g_free (self);
 }

@@ -82,16 +82,11 @@ take_cover (AttacheImport      *import,
   g_autofree char *why = NULL;
 
   attache_import_entry_set_title (entry, cover->title);
-  if (attache_import_entry_get_language (entry) == NULL && cover->language != NULL)
-    g_object_set (entry, "language", cover->language, NULL);
+  attache_import_entry_know (entry,
+                             attache_import_entry_get_symbol (entry) ? attache_import_entry_get_symbol (entry) : cover->symbol,
+                             attache_import_entry_get_language (entry) ? attache_import_entry_get_language (entry) : cover->language);
   if (attache_import_entry_get_symbol (entry) != NULL)
     return;
-
-  if (cover->symbol != NULL)
-    {
-      g_object_set (entry, "symbol", cover->symbol, NULL);
-      return;
-    }
 
   if (cover->n_symbols > 1)
     why = g_strdup_printf (_ ("The first page of %s names more than one paper. Say which one it is."), name);
@@ -175,11 +170,8 @@ set_same (AttacheImportEntry *entry,
 {
   g_autofree char *detail = g_strdup_printf (_ ("The same as %s"), attache_import_entry_get_name (same));
 
-  g_object_set (entry,
-                "symbol", attache_import_entry_get_symbol (same),
-                "language", attache_import_entry_get_language (same),
-                "included", FALSE,
-                NULL);
+  attache_import_entry_know (entry, attache_import_entry_get_symbol (same), attache_import_entry_get_language (same));
+  attache_import_entry_set_left_out (entry, TRUE);
   attache_import_entry_set_detail (entry, detail);
   attache_import_entry_set_state (entry, ATTACHE_IMPORT_STATE_UNCHANGED);
 }
@@ -207,7 +199,7 @@ begin (AttacheImport         *import,
   attache_import_entry_set_kind (entry, "paper");
   attache_import_entry_set_file (entry, examined->sha256, examined->size, 0);
   if (file_name != NULL && file_name->symbol != NULL)
-    g_object_set (entry, "symbol", file_name->symbol, "language", file_name->language, NULL);
+    attache_import_entry_know (entry, file_name->symbol, file_name->language);
   if (same != NULL)
     set_same (entry, same);
 

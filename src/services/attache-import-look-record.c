@@ -102,12 +102,28 @@ state_of_put (AttachePut put)
     }
 }
 
+static AttacheImportEntry *
+make_item (AttacheImportEntry *entry,
+           const char         *name,
+           AttacheImportState  state,
+           const char         *detail)
+{
+  AttacheImportEntry *child = attache_import_entry_new_child (entry, name, "item");
+
+  attache_import_entry_set_name (child, name);
+  attache_import_entry_set_state (child, state);
+  attache_import_entry_set_detail (child, detail);
+
+  return child;
+}
+
 static void
 fill_record (AttacheImportEntry  *entry,
              const AttacheRecord *record,
              const AttachePut    *puts)
 {
   g_autofree char *detail = describe_record (record);
+  GPtrArray       *children = g_ptr_array_new_with_free_func (g_object_unref);
   guint            n_added = 0, n_unchanged = 0;
 
   for (guint i = 0; i < record->items->len; i++)
@@ -116,11 +132,12 @@ fill_record (AttacheImportEntry  *entry,
       g_autofree char         *name = g_strdup_printf ("%s  %s", item->number, item->title ? item->title : "");
       g_autofree char         *item_detail = describe_item (item);
 
-      attache_import_entry_add_child (entry, name, state_of_put (puts[i]), item_detail);
+      g_ptr_array_add (children, make_item (entry, name, state_of_put (puts[i]), item_detail));
       n_added += puts[i] == ATTACHE_PUT_ADDED;
       n_unchanged += puts[i] == ATTACHE_PUT_UNCHANGED;
     }
 
+  attache_import_entry_take_children (entry, children);
   attache_import_entry_set_detail (entry, detail);
   attache_import_entry_set_state (entry, n_added == record->items->len       ? ATTACHE_IMPORT_STATE_NEW
                                          : n_unchanged == record->items->len ? ATTACHE_IMPORT_STATE_UNCHANGED
@@ -162,8 +179,11 @@ leave_out_incomplete (AttacheImportEntry  *entry,
   else if (is_doubtful (record))
     why = g_strdup_printf (_ ("%s has numbered lines, but most of its items have no heading. Import the record of the meeting itself, or include this as it is."), name);
 
-  if (why != NULL)
-    attache_import_entry_leave_out (entry, why);
+  if (why == NULL)
+    return;
+
+  attache_import_entry_set_why (entry, why);
+  attache_import_entry_set_left_out (entry, TRUE);
 }
 
 /**

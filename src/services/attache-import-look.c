@@ -138,6 +138,17 @@ examine (AttacheImport *import,
   return g_steal_pointer (&examination->examined);
 }
 
+static void
+take_record (AttacheImportEntry   *entry,
+             AttacheImportReading *reading)
+{
+  const AttacheRecord *record = reading->manuscript->record;
+
+  attache_import_entry_set_kind (entry, "record");
+  attache_import_entry_know (entry, record->symbol, record->language);
+  attache_import_entry_take_reading (entry, reading);
+}
+
 /* What a document of Word is, by its text: a record, a paper, or neither. */
 static gboolean
 look_at_word (AttacheImport         *import,
@@ -169,9 +180,9 @@ look_at_word (AttacheImport         *import,
   if (of_text == NULL)
     return FALSE;
 
-  if (of_text->record != NULL && attache_import_is_record (of_text->record, name))
+  if (of_text->reading != NULL && attache_import_is_record (of_text->reading->manuscript->record, name))
     {
-      attache_import_entry_take_record (entry, g_steal_pointer (&of_text->record));
+      take_record (entry, g_steal_pointer (&of_text->reading));
       attache_import_entry_set_file (entry, examined->sha256, examined->size, 0);
       return attache_import_look_at_record (import, entry, error);
     }
@@ -208,7 +219,7 @@ look_at_examined (AttacheImport   *import,
     }
   else
     {
-      attache_import_entry_take_record (entry, g_steal_pointer (&examined->record));
+      take_record (entry, g_steal_pointer (&examined->reading));
       attache_import_entry_set_file (entry, examined->sha256, examined->size, 0);
       if (!attache_import_look_at_record (import, entry, error))
         return FALSE;

@@ -3,6 +3,7 @@
 
 #include "services/attache-import-entry.h"
 #include "store/attache-transaction.h"
+#include "text/attache-cover.h"
 #include "text/attache-symbol.h"
 
 G_BEGIN_DECLS
@@ -33,19 +34,19 @@ GPtrArray *attache_import_scan_in_worker (GPtrArray    *paths,
  * @other: whether its text is no record
  * @sha256: of its bytes
  * @size: in bytes
- * @record: what its text says, where it is a record
+ * @reading: what its text says, where it is a record
  *
  * What the bytes of a file are.
  */
 typedef struct
 {
-  char          *why;
-  gboolean       pdf;
-  gboolean       word;
-  gboolean       other;
-  char          *sha256;
-  gint64         size;
-  AttacheRecord *record;
+  char                 *why;
+  gboolean              pdf;
+  gboolean              word;
+  gboolean              other;
+  char                 *sha256;
+  gint64                size;
+  AttacheImportReading *reading;
 } AttacheExamined;
 
 /* attache-import-examine.c: on a worker thread. */
@@ -62,30 +63,6 @@ gboolean         attache_import_is_record (const AttacheRecord *record,
 void             attache_examined_free (AttacheExamined *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheExamined, attache_examined_free)
-
-/**
- * AttacheCover:
- * @symbol: the paper’s symbol, or %NULL
- * @language: ISO 639-1, or %NULL
- * @title: its title, or %NULL
- * @n_symbols: how many different papers the block names
- *
- * What the block at the top of a paper’s first page says.
- */
-typedef struct
-{
-  char *symbol;
-  char *language;
-  char *title;
-  guint n_symbols;
-} AttacheCover;
-
-/* attache-import-cover.c: pure. */
-AttacheCover *attache_cover_read (const char *text,
-                                  const char *session);
-void          attache_cover_free (AttacheCover *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheCover, attache_cover_free)
 
 /**
  * AttacheImportTarget:
