@@ -10,6 +10,7 @@
 #include "services/attache-library-private.h"
 #include "store/attache-file-store.h"
 #include "store/attache-paper-store.h"
+#include "text/attache-cover.h"
 #include "text/attache-file-name.h"
 
 #include "config.h"

@@ -8,6 +8,7 @@
 #include "model/attache-page-text.h"
 #include "services/attache-document-text.h"
 #include "services/attache-import-private.h"
+#include "text/attache-cover.h"
 #include "text/attache-file-name.h"
 
 #include "config.h"

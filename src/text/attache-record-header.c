@@ -238,24 +238,42 @@ read_meeting (AttacheReading *reading,
     reading->record->meeting = g_strdup_printf ("%s/PL-%s", reading->session, ordinal->key);
 }
 
+/**
+ * attache_record_dup_council:
+ * @plain: a line of a header
+ * @hits: (element-type AttacheWordHit): the words in it
+ *
+ * Returns: (transfer full) (nullable): code of the session that “Council 2019” names, or %NULL
+ */
+char *
+attache_record_dup_council (const AttachePlain *plain,
+                            const GArray       *hits)
+{
+  const AttacheWordHit *council = attache_words_find (hits, ATTACHE_WORD_HEADER, "council");
+  const char           *p;
+
+  if (council == NULL)
+    return NULL;
+  p = plain->plain + council->end;
+  p += strspn (p, " ,-");
+  if (strspn (p, "0123456789") != 4 || (strncmp (p, "20", 2) != 0 && strncmp (p, "19", 2) != 0))
+    return NULL;
+
+  return g_strdup_printf ("C%.2s", p + 2);
+}
+
 static void
 read_session (AttacheReading     *reading,
               const AttachePlain *plain,
               const GArray       *hits)
 {
-  const AttacheWordHit *council = attache_words_find (hits, ATTACHE_WORD_HEADER, "council");
-  const char           *p;
+  char *session = reading->session == NULL ? attache_record_dup_council (plain, hits) : NULL;
 
-  if (council == NULL || reading->session != NULL)
+  if (session == NULL)
     return;
-  p = plain->plain + council->end;
-  p += strspn (p, " ,-");
-  if (strspn (p, "0123456789") == 4 && (g_str_has_prefix (p, "20") || g_str_has_prefix (p, "19")))
-    {
-      g_set_str (&reading->record->session, NULL);
-      reading->record->session = g_strdup_printf ("C%.2s", p + 2);
-      attache_reading_set_session (reading, reading->record->session);
-    }
+  g_free (reading->record->session);
+  reading->record->session = session;
+  attache_reading_set_session (reading, session);
 }
 
 static void

@@ -41,6 +41,7 @@ typedef struct
  * @session: session that bare symbols belong to, or %NULL
  * @year: year of a day that names none; 0 when nothing says
  * @people: (nullable): how attache_people_add() finds who is known
+ * @line: lines of the whole text before this one
  * @ended: whether signatures or the closing of the meeting were read
  * @evidence: whether something in it is said only in records of meetings
  */
@@ -51,6 +52,7 @@ typedef struct
   const char         *session;
   int                 year;
   GHashTable         *people;
+  guint               line;
   gboolean            ended;
   gboolean            evidence;
 } AttacheReading;
@@ -79,9 +81,20 @@ void                      attache_record_add_wrong_weekday (AttacheRecord *self,
 gboolean                  attache_add_once (GPtrArray  *strings,
                                             const char *string);
 
+char *attache_record_dup_council (const AttachePlain *plain,
+                                  const GArray       *hits);
 char *attache_record_find_session (const char *text);
 char *attache_record_find_meeting (const char *text,
                                    const char *session);
+
+AttacheRecord *attache_record_read_text (const char *text,
+                                         const char *session,
+                                         gboolean    forced,
+                                         guint       lines);
+void           attache_record_read_all (const char *text,
+                                        const char *session,
+                                        gboolean    forced,
+                                        GPtrArray  *records);
 
 void attache_reading_set_session (AttacheReading *reading,
                                   const char     *session);

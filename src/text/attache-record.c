@@ -310,6 +310,44 @@ decide_kind (AttacheReading *reading)
 }
 
 /**
+ * attache_record_read_text:
+ * @text: UTF-8
+ * @session: (nullable): session that bare symbols belong to where the text does not say
+ * @forced: whether the user says that it is a record, so that numbered items alone are enough
+ * @lines: lines of the whole text before this one
+ *
+ * Reads one record. attache_record_parse() tells what is read; here the text is UTF-8 already.
+ *
+ * Returns: (transfer full): the record
+ */
+AttacheRecord *
+attache_record_read_text (const char *text,
+                          const char *session,
+                          gboolean    forced,
+                          guint       lines)
+{
+  AttacheRecord   *record = attache_record_new ();
+  g_autofree char *context = NULL;
+  AttacheReading   reading = { .record = record, .evidence = forced, .line = lines };
+
+  record->language = g_strdup (attache_text_detect_language (text));
+  record->session = attache_record_find_session (text);
+  record->meeting = attache_record_find_meeting (text, record->session);
+
+  reading.words = attache_words_get (record->language);
+  context = g_strdup (record->session != NULL ? record->session : session);
+  attache_reading_set_session (&reading, context);
+  attache_record_read_lines (&reading, text);
+  for (guint i = 0; i < record->items->len; i++)
+    read_item (&reading, g_ptr_array_index (record->items, i));
+  g_clear_pointer (&reading.people, g_hash_table_unref);
+  decide_kind (&reading);
+  if (record->session == NULL && record->kind == ATTACHE_TEXT_KIND_RECORD)
+    record->session = g_strdup (reading.session);
+  return record;
+}
+
+/**
  * attache_record_parse:
  * @data: (array length=length): bytes of a text file
  * @length: number of bytes
@@ -335,32 +373,12 @@ attache_record_parse (const char *data,
                       GError    **error)
 {
   g_autofree char *text = NULL;
-  g_autofree char *context = NULL;
-  g_autoptr (AttacheRecord) record = NULL;
-  AttacheReading reading = { 0 };
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
   text = attache_text_decode (data, length, error);
-  if (text == NULL)
-    return NULL;
-  record = attache_record_new ();
-  record->language = g_strdup (attache_text_detect_language (text));
-  record->session = attache_record_find_session (text);
-  record->meeting = attache_record_find_meeting (text, record->session);
 
-  reading.record = record;
-  reading.words = attache_words_get (record->language);
-  context = g_strdup (record->session != NULL ? record->session : session);
-  attache_reading_set_session (&reading, context);
-  attache_record_read_lines (&reading, text);
-  for (guint i = 0; i < record->items->len; i++)
-    read_item (&reading, g_ptr_array_index (record->items, i));
-  g_clear_pointer (&reading.people, g_hash_table_unref);
-  decide_kind (&reading);
-  if (record->session == NULL && record->kind == ATTACHE_TEXT_KIND_RECORD)
-    record->session = g_strdup (reading.session);
-  return g_steal_pointer (&record);
+  return text != NULL ? attache_record_read_text (text, session, FALSE, 0) : NULL;
 }
 
 /**

@@ -4,9 +4,8 @@
 
 #include "text/attache-words.h"
 
-#include "attache-text-resources.h"
+#include "text/attache-text-data.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #define N_BUCKETS 4096
@@ -132,14 +131,7 @@ static void
 add_file (AttacheWords *self,
           const char   *name)
 {
-  g_autofree char *path = g_strdup_printf ("/io/github/attache/text/words/%s.ini", name);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (attache_text_get_resource (), path, 0, &error);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-
-  /* They are linked in: not to find or to read one is a mistake in the build. */
-  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
-    g_error ("The word table %s cannot be read: %s", name, error->message);
+  g_autoptr (GKeyFile) file = attache_text_data_load (name);
 
   for (AttacheWordGroup group = 0; group < ATTACHE_N_WORD_GROUPS; group++)
     add_group (self, file, group);

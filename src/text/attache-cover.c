@@ -1,0 +1,547 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a paper says of itself on its first page. Only the block at the top counts: further down a paper cites others.
+ * Where that block names more than one paper nothing is guessed. Which words tell what is in words/cover.ini. Source of its
+ * shape: the papers of the Councils of 2017 to 2021. */
+
+#include "text/attache-cover.h"
+
+#include "text/attache-dates.h"
+#include "text/attache-manuscript.h"
+#include "text/attache-record-private.h"
+#include "text/attache-references.h"
+#include "text/attache-symbol.h"
+#include "text/attache-text-data.h"
+
+#include <string.h>
+
+/* What is looked at, however long the paper is. */
+#define HEAD_BYTES (64u * 1024)
+#define MOST_PIECES 160
+
+/* Lines of the block: session, symbol, date, language of the original, source. */
+#define COVER_LINES 14
+
+/* What is longer is no title. */
+#define MOST_TITLE_PIECES 5
+#define MOST_TITLE_BYTES 400
+
+/* What is longer is no summary, but the paper itself. */
+#define MOST_VALUE_PIECES 40
+#define MOST_VALUE_BYTES 4000
+
+typedef enum
+{
+  WORD_SOURCE,
+  WORD_AFTER,
+  WORD_ITEM,
+  WORD_ORIGINAL,
+  WORD_ACTION,
+  WORD_SUMMARY,
+  WORD_REFERENCES,
+  N_WORDS,
+} Word;
+
+typedef struct
+{
+  GPtrArray *words[N_WORDS]; /* (element-type utf8): plain */
+  GPtrArray *languages[6];   /* (element-type utf8): their names, plain */
+} Table;
+
+/* A paragraph of a cell, or a line. */
+typedef struct
+{
+  char *text;
+  guint line; /* from 0 */
+} Piece;
+
+typedef struct
+{
+  AttacheCover       *cover;  /* borrowed */
+  GArray             *pieces; /* (element-type Piece) */
+  const AttacheWords *words;
+  guint               block; /* pieces of the block */
+} Reading;
+
+static const struct
+{
+  char        letter;
+  const char *language;
+} letters[] = {
+  { 'A', "ar" },
+  { 'C', "zh" },
+  { 'E', "en" },
+  { 'F', "fr" },
+  { 'R', "ru" },
+  { 'S', "es" },
+};
+
+static const Table *
+get_table (void)
+{
+  static const char *const names[N_WORDS] = { "source", "after", "item", "original", "action", "summary", "references" };
+  static Table             table;
+  static gsize             loaded;
+
+  if (g_once_init_enter (&loaded))
+    {
+      g_autoptr (GKeyFile) file = attache_text_data_load ("cover");
+
+      for (guint i = 0; i < N_WORDS; i++)
+        table.words[i] = attache_text_data_read_words (file, names[i], NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+        table.languages[i] = attache_text_data_read_words (file, "language", letters[i].language);
+      g_once_init_leave (&loaded, 1);
+    }
+
+  return &table;
+}
+
+static void
+piece_clear (gpointer data)
+{
+  g_free (((Piece *)data)->text);
+}
+
+static const char *
+piece_text (const Reading *self,
+            guint          index)
+{
+  return g_array_index (self->pieces, Piece, index).text;
+}
+
+/* Spaces of any width, and marks of direction, around a piece. */
+static char *
+dup_stripped (const char *start,
+              const char *end)
+{
+  while (start < end)
+    {
+      gunichar c = attache_plain_char (g_utf8_get_char (start));
+
+      if (c != ' ' && c != 0)
+        break;
+      start = g_utf8_next_char (start);
+    }
+  while (end > start)
+    {
+      const char *last = g_utf8_prev_char (end);
+      gunichar    c = attache_plain_char (g_utf8_get_char (last));
+
+      if (c != ' ' && (c != 0 || g_unichar_ismark (g_utf8_get_char (last))))
+        break;
+      end = last;
+    }
+
+  return g_strndup (start, (gsize)(end - start));
+}
+
+static GArray *
+split_pieces (const char *text)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  gsize   break_size = strlen (ATTACHE_MANUSCRIPT_BREAK);
+  guint   line = 0;
+
+  g_array_set_clear_func (pieces, piece_clear);
+  for (const char *p = text; *p != '\0' && pieces->len < MOST_PIECES;)
+    {
+      const char *end = p;
+      Piece       piece = { NULL, line };
+
+      while (*end != '\0' && *end != '\n' && *end != '\t' && strncmp (end, ATTACHE_MANUSCRIPT_BREAK, break_size) != 0)
+        end = g_utf8_next_char (end);
+      piece.text = dup_stripped (p, end);
+      if (*piece.text != '\0')
+        g_array_append_val (pieces, piece);
+      else
+        g_free (piece.text);
+      line += *end == '\n';
+      p = *end != '\0' ? g_utf8_next_char (end) : end;
+    }
+
+  return pieces;
+}
+
+static gboolean
+is_letter_of_word (gunichar c)
+{
+  return g_unichar_isalnum (c) && !g_unichar_iswide (c);
+}
+
+/* Chinese puts the word at the end of its line. */
+static gboolean
+has_word (const char *piece,
+          Word        word)
+{
+  g_autofree char *plain = attache_plain_fold (piece);
+  GPtrArray       *words = get_table ()->words[word];
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const char *other = g_ptr_array_index (words, i);
+      gsize       size = strlen (other);
+
+      if (strncmp (plain, other, size) == 0 && !is_letter_of_word (g_utf8_get_char (plain + size)))
+        return TRUE;
+      if (g_unichar_iswide (g_utf8_get_char (other)) && g_str_has_suffix (plain, other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What follows a label: “” where it stands alone, %NULL where the piece does not start with one. */
+static char *
+dup_after_label (const char *piece,
+                 Word        label)
+{
+  g_autoptr (AttachePlain) plain = attache_plain_new (piece, -1);
+  GPtrArray *words = get_table ()->words[label];
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const char *word = g_ptr_array_index (words, i);
+      gsize       at = strlen (word);
+      gboolean    fits;
+
+      if (strncmp (plain->plain, word, at) != 0)
+        continue;
+      at += strspn (plain->plain + at, " ");
+      fits = plain->plain[at] == '\0' || plain->plain[at] == ':';
+      if (label == WORD_ITEM)
+        fits |= g_ascii_isdigit (plain->plain[at]) || g_str_has_prefix (plain->plain + at, "pl ") || g_str_has_prefix (plain->plain + at, "adm ");
+      if (!fits)
+        continue;
+      at += plain->plain[at] == ':';
+      return dup_stripped (piece + plain->map[at], piece + strlen (piece));
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_label (const char *piece)
+{
+  for (Word label = WORD_ITEM; label < N_WORDS; label++)
+    {
+      g_autofree char *rest = dup_after_label (piece, label);
+
+      if (rest != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The number may stand by itself, or touch the first word; “12 MAY” is still the title. */
+static gboolean
+is_first_paragraph (const char *piece)
+{
+  gunichar c = g_utf8_get_char (piece);
+
+  return g_unichar_digit_value (c) == 1 && g_unichar_digit_value (g_utf8_get_char (g_utf8_next_char (piece))) < 0;
+}
+
+static gboolean
+ends_block (const char *piece)
+{
+  static const Word labels[] = { WORD_ACTION, WORD_SUMMARY, WORD_REFERENCES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *rest = dup_after_label (piece, labels[i]);
+
+      if (rest != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The pieces of the block: up to whose text it is, or to the summary. */
+static guint
+find_block (const Reading *self)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      if (g_array_index (self->pieces, Piece, i).line >= COVER_LINES || ends_block (piece_text (self, i)))
+        return i;
+      if (has_word (piece_text (self, i), WORD_SOURCE))
+        return i + 1;
+    }
+
+  return self->pieces->len;
+}
+
+static const char *
+language_of_letter (const char *letter)
+{
+  for (guint i = 0; letter != NULL && i < G_N_ELEMENTS (letters); i++)
+    if (letter[0] == letters[i].letter && letter[1] == '\0')
+      return letters[i].language;
+
+  return letter;
+}
+
+/* The papers that the block names, once each. The one that carries a language is the paper’s own number. */
+static void
+read_symbol (Reading    *self,
+             const char *block,
+             const char *session)
+{
+  AttacheCover *cover = self->cover;
+  g_autoptr (GPtrArray) papers = attache_papers_find (block, session);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (AttacheSymbol) symbol = NULL;
+  const AttacheReference *own = NULL;
+  gboolean                several = FALSE;
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      const AttacheReference *reference = g_ptr_array_index (papers, i);
+
+      g_hash_table_add (seen, reference->symbol);
+      if (reference->language == NULL)
+        continue;
+      several |= own != NULL && !g_str_equal (own->symbol, reference->symbol);
+      own = reference;
+    }
+
+  cover->n_symbols = g_hash_table_size (seen);
+  if (own == NULL && cover->n_symbols == 1)
+    own = g_ptr_array_index (papers, 0);
+  if (own == NULL || several)
+    return;
+
+  symbol = attache_symbol_parse (own->symbol, session);
+  cover->symbol = g_strdup (own->symbol);
+  cover->session = g_strdup (symbol != NULL ? symbol->session : NULL);
+  cover->language = g_strdup (language_of_letter (own->language));
+}
+
+/* The day of the paper; that of a meeting has its day of the week, and a session has two. */
+static void
+read_dates (Reading *self)
+{
+  g_autofree char *other = NULL;
+
+  for (guint i = 0; i < self->block && self->cover->date == NULL; i++)
+    {
+      g_autoptr (AttachePlain) plain = attache_plain_new (piece_text (self, i), -1);
+      g_autoptr (GArray) hits = attache_words_scan (self->words, plain);
+      g_autoptr (GArray) dates = attache_dates_find (self->words, plain, hits, 0);
+
+      if (self->cover->session == NULL)
+        self->cover->session = attache_record_dup_council (plain, hits);
+      for (guint j = 0; j < dates->len && self->cover->date == NULL; j++)
+        {
+          const AttacheDateSpan *span = &g_array_index (dates, AttacheDateSpan, j);
+
+          if (span->precision != ATTACHE_PRECISION_DAY)
+            continue;
+          if (span->weekday == G_DATE_BAD_WEEKDAY)
+            self->cover->date = attache_date_to_string (&span->first);
+          else if (other == NULL)
+            other = attache_date_to_string (&span->first);
+        }
+    }
+  if (self->cover->date == NULL)
+    self->cover->date = g_steal_pointer (&other);
+}
+
+static void
+append_piece (GString    *value,
+              const char *piece)
+{
+  if (value->len > 0 && !g_unichar_iswide (g_utf8_get_char (piece)))
+    g_string_append_c (value, ' ');
+  g_string_append (value, piece);
+}
+
+/* What stands behind a label, or in the pieces below it up to the next label or the text itself. */
+static char *
+read_labelled (const Reading *self,
+               Word           label,
+               gboolean       whole)
+{
+  g_autoptr (GString) value = NULL;
+  guint i, n = 0;
+
+  for (i = 0; i < self->pieces->len && value == NULL; i++)
+    {
+      g_autofree char *rest = dup_after_label (piece_text (self, i), label);
+
+      if (rest != NULL)
+        value = g_string_new (rest);
+    }
+  if (value == NULL)
+    return NULL;
+
+  for (; i < self->pieces->len && (whole || value->len == 0); i++)
+    {
+      const char *piece = piece_text (self, i);
+
+      if (is_label (piece) || is_first_paragraph (piece) || has_word (piece, WORD_AFTER) || strspn (piece, "_-–—* ") == strlen (piece))
+        break;
+      if (++n > MOST_VALUE_PIECES || value->len + strlen (piece) > MOST_VALUE_BYTES)
+        return NULL;
+      append_piece (value, piece);
+    }
+
+  return value->len > 0 ? g_string_free (g_steal_pointer (&value), FALSE) : NULL;
+}
+
+static void
+read_original (Reading *self)
+{
+  g_autofree char *written = read_labelled (self, WORD_ORIGINAL, FALSE);
+  g_autofree char *plain = written != NULL ? attache_plain_fold (written) : NULL;
+
+  for (guint i = 0; plain != NULL && i < G_N_ELEMENTS (letters); i++)
+    {
+      if (g_ptr_array_find_with_equal_func (get_table ()->languages[i], g_strstrip (plain), g_str_equal, NULL))
+        g_set_str (&self->cover->original, letters[i].language);
+    }
+}
+
+/* “PL 2.09” is “PL 2.9”. */
+static char *
+make_item_number (const char *written)
+{
+  g_autofree char *plain = attache_plain_fold (written);
+  g_autoptr (GString) number = g_string_new (NULL);
+  const char *p = plain;
+
+  if (strncmp (p, "pl", 2) == 0 || strncmp (p, "adm", 3) == 0)
+    {
+      g_string_append (number, *p == 'p' ? "PL " : "ADM ");
+      p += *p == 'p' ? 2 : 3;
+      p += strspn (p, " /");
+    }
+  if (!g_ascii_isdigit (*p))
+    return NULL;
+  while (g_ascii_isdigit (*p))
+    {
+      while (*p == '0' && g_ascii_isdigit (p[1]))
+        p++;
+      while (g_ascii_isdigit (*p))
+        g_string_append_c (number, *p++);
+      if (*p == '.' && g_ascii_isdigit (p[1]))
+        g_string_append_c (number, *p++);
+    }
+  p += strspn (p, " .");
+
+  return *p == '\0' && number->len < 16 ? g_string_free (g_steal_pointer (&number), FALSE) : NULL;
+}
+
+/* The pieces between the one that says whose text it is and the first paragraph. Where the page is laid out otherwise no
+ * title is made up. */
+static void
+read_title (Reading *self)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  gboolean ended = FALSE;
+  guint    i = self->block, n = 0;
+
+  if (i == 0 || !has_word (piece_text (self, i - 1), WORD_SOURCE))
+    return;
+
+  self->cover->source = g_strdup (piece_text (self, i - 1));
+  for (; i < self->pieces->len && !ended && n <= MOST_TITLE_PIECES; i++, n++)
+    {
+      const char *piece = piece_text (self, i);
+
+      ended = is_first_paragraph (piece) || has_word (piece, WORD_AFTER) || is_label (piece);
+      if (!ended)
+        append_piece (title, piece);
+    }
+
+  if (ended && title->len > 0 && title->len <= MOST_TITLE_BYTES)
+    self->cover->title = g_strdup (title->str);
+}
+
+static char *
+dup_head (const char *text)
+{
+  const char *end = text + strnlen (text, HEAD_BYTES);
+
+  while (end > text && ((guchar)*end & 0xc0) == 0x80)
+    end--;
+
+  return g_strndup (text, (gsize)(end - text));
+}
+
+static char *
+dup_block (const Reading *self)
+{
+  GString *block = g_string_new (NULL);
+
+  for (guint i = 0; i < self->block; i++)
+    {
+      g_string_append (block, piece_text (self, i));
+      g_string_append_c (block, '\n');
+    }
+
+  return g_string_free (block, FALSE);
+}
+
+/**
+ * attache_cover_read:
+ * @text: the text of a paper, or of its first page: lines, or rows as those of a manuscript
+ * @session: (nullable): session that bare symbols belong to
+ *
+ * Pure, and safe from any thread. However long the text is, only its start is looked at.
+ *
+ * Returns: (transfer full): what its block says
+ */
+AttacheCover *
+attache_cover_read (const char *text,
+                    const char *session)
+{
+  AttacheCover    *cover = g_new0 (AttacheCover, 1);
+  g_autofree char *head = dup_head (text);
+  g_autofree char *block = NULL;
+  g_autofree char *item = NULL;
+  const char      *language = attache_text_detect_language (head);
+  Reading          self = { .cover = cover, .pieces = split_pieces (head), .words = attache_words_get (language) };
+
+  self.block = find_block (&self);
+  block = dup_block (&self);
+  read_symbol (&self, block, session);
+  if (cover->language == NULL)
+    cover->language = g_strdup (language);
+  read_dates (&self);
+  read_title (&self);
+  read_original (&self);
+  item = read_labelled (&self, WORD_ITEM, FALSE);
+  cover->agenda_item = item != NULL ? make_item_number (item) : NULL;
+  cover->action = read_labelled (&self, WORD_ACTION, TRUE);
+  cover->summary = read_labelled (&self, WORD_SUMMARY, TRUE);
+  g_array_unref (self.pieces);
+
+  return cover;
+}
+
+/**
+ * attache_cover_free:
+ * @self: (nullable): a cover
+ *
+ * Frees it and all in it.
+ */
+void
+attache_cover_free (AttacheCover *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->symbol);
+  g_free (self->session);
+  g_free (self->language);
+  g_free (self->original);
+  g_free (self->date);
+  g_free (self->source);
+  g_free (self->title);
+  g_free (self->agenda_item);
+  g_free (self->action);
+  g_free (self->summary);
+  g_free (self);
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The text of a file read as what it is: which kind, and by whom that kind is read. */
+
+#include "text/attache-manuscript.h"
+
+#include "text/attache-record-private.h"
+
+static int
+compare_doubts (gconstpointer a,
+                gconstpointer b)
+{
+  const AttacheDoubt *left = a, *right = b;
+
+  return left->line < right->line ? -1 : left->line > right->line;
+}
+
+/* The doubts of one reader become those of the manuscript. */
+static void
+take_doubts (AttacheManuscript *self,
+             GPtrArray         *doubts)
+{
+  gsize                n;
+  g_autofree gpointer *taken = g_ptr_array_steal (doubts, &n);
+
+  for (gsize i = 0; i < n; i++)
+    g_ptr_array_add (self->doubts, taken[i]);
+}
+
+/* Returns: whether it was a record; where the user says so, numbered paragraphs are enough. */
+static gboolean
+read_records (AttacheManuscript *self,
+              const char        *text,
+              const char        *session,
+              gboolean           forced)
+{
+  attache_record_read_all (text, session, forced, self->records);
+  for (guint i = 0; i < self->records->len; i++)
+    take_doubts (self, ((AttacheRecord *)g_ptr_array_index (self->records, i))->doubts);
+  self->record = self->records->len > 0 ? g_ptr_array_index (self->records, 0) : NULL;
+
+  return self->record != NULL;
+}
+
+static void
+read_as (AttacheManuscript *self,
+         const char        *text,
+         const char        *session,
+         gboolean           forced)
+{
+  if (self->kind == ATTACHE_TEXT_KIND_RECORD && !read_records (self, text, session, forced) && !forced)
+    self->kind = self->cover->symbol != NULL ? ATTACHE_TEXT_KIND_PAPER : ATTACHE_TEXT_KIND_UNKNOWN;
+  g_ptr_array_sort_values (self->doubts, compare_doubts);
+}
+
+/**
+ * attache_manuscript_read:
+ * @data: (array length=length): bytes of a text file, or of the text that a worker read from a document
+ * @length: number of bytes
+ * @session: (nullable): session that bare symbols belong to where the text does not say
+ * @kind: what the user says it is, or %ATTACHE_TEXT_KIND_UNKNOWN to tell it by its content
+ * @error: return location
+ *
+ * Reads a text as what it is. Pure: no file is read, and it may be called from any thread. The work grows with the length
+ * of the text and no faster.
+ *
+ * A text that is none of the kinds is no error. What is in doubt is left out of the result and told in the doubts, which
+ * are those of all that was read and moved here: those of the record, the programme or the list are empty.
+ *
+ * Fails with %ATTACHE_TEXT_ERROR_EMPTY, %ATTACHE_TEXT_ERROR_NOT_TEXT or %ATTACHE_TEXT_ERROR_TOO_LONG; the message is
+ * a sentence for the user, to which the caller adds the name of the file.
+ *
+ * Returns: (transfer full): the manuscript, or %NULL with @error set
+ */
+AttacheManuscript *
+attache_manuscript_read (const char     *data,
+                         gsize           length,
+                         const char     *session,
+                         AttacheTextKind kind,
+                         GError        **error)
+{
+  AttacheManuscript *self;
+  g_autofree char   *text = NULL;
+
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  text = attache_text_decode (data, length, error);
+  if (text == NULL)
+    return NULL;
+
+  self = g_new0 (AttacheManuscript, 1);
+  self->records = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_free);
+  self->doubts = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_doubt_free);
+  self->cover = attache_cover_read (text, session);
+  self->kind = kind != ATTACHE_TEXT_KIND_UNKNOWN ? kind : attache_text_kind_recognise (text);
+  read_as (self, text, session, kind != ATTACHE_TEXT_KIND_UNKNOWN);
+
+  return self;
+}
+
+/**
+ * attache_manuscript_free:
+ * @self: (nullable): a manuscript
+ *
+ * Frees it and all in it.
+ */
+void
+attache_manuscript_free (AttacheManuscript *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->records);
+  g_clear_pointer (&self->programme, attache_programme_free);
+  g_clear_pointer (&self->candidatures, attache_candidature_list_free);
+  attache_cover_free (self->cover);
+  g_ptr_array_unref (self->doubts);
+  g_free (self);
+}
