@@ -34,7 +34,7 @@ attache_workers_get_pool (void)
 /**
  * attache_library_warm:
  *
- * Starts the spare worker. Call it first thing, so that it is ready when the first paper is opened. Needs dex_init().
+ * Starts the spare worker. Call it early, so that it is ready when the first paper is opened. Needs dex_init().
  */
 void
 attache_library_warm (void)

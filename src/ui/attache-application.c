@@ -164,17 +164,18 @@ attache_application_startup (GApplication *application)
   };
   AttacheApplication *self = ATTACHE_APPLICATION (application);
 
-  /* Before the toolkit: the library opens on a thread of its own, and the first worker starts meanwhile. What opens it
-   * is a fiber, which begins with the main loop. The toolkit’s start comes in two parts, so that the paper that was open
-   * can be asked for between them. */
+  /* Before the toolkit: the library opens on a thread of its own. What opens it is a fiber, which begins with the main
+   * loop. The toolkit’s start comes in two parts, so that the paper that was open can be asked for between them. The
+   * first worker starts beside the second part: beside the first, which talks to the display server, they are in each
+   * other’s way. */
   open_library (self);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  attache_library_warm ();
 
   self->head_start = attache_head_start_new ();
   g_application_set_resource_base_path (application, "/io/github/attache/Attache");
   gtk_init ();
+  attache_library_warm ();
   attache_head_start_run (self->head_start);
   adw_init ();
   attache_head_start_run (self->head_start);

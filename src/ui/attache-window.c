@@ -257,7 +257,8 @@ ensure_state (AttacheWindow *self,
   return page;
 }
 
-/* What the window was waiting for is there. What else the library has answered meanwhile goes into the first picture too. */
+/* What the window was waiting for is there. A page is shown at once; into the first picture of a list
+ * goes what else the library has answered meanwhile. */
 void
 attache_window_end_patience (AttacheWindow *self)
 {
@@ -265,7 +266,7 @@ attache_window_end_patience (AttacheWindow *self)
     return;
 
   g_clear_handle_id (&self->present_source, g_source_remove);
-  self->present_source = g_idle_add (present_cb, self);
+  self->present_source = g_idle_add_full (self->reader ? G_PRIORITY_HIGH : G_PRIORITY_DEFAULT_IDLE, present_cb, self, NULL);
 }
 
 void
