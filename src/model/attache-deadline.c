@@ -24,6 +24,7 @@ struct _AttacheDeadline
   char               *item_title;
   gboolean            done;
   gboolean            retired;
+  char               *source_id;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheDeadline, attache_deadline, ATTACHE_TYPE_ENTITY)
@@ -45,6 +46,7 @@ enum
   PROP_ITEM_TITLE,
   PROP_DONE,
   PROP_RETIRED,
+  PROP_SOURCE_ID,
   N_PROPS
 };
 
@@ -98,6 +100,9 @@ attache_deadline_get_property (GObject *object, guint prop_id, GValue *value, GP
       break;
     case PROP_RETIRED:
       g_value_set_boolean (value, self->retired);
+      break;
+    case PROP_SOURCE_ID:
+      g_value_set_string (value, self->source_id);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -153,6 +158,9 @@ attache_deadline_set_property (GObject *object, guint prop_id, const GValue *val
     case PROP_RETIRED:
       attache_entity_set_boolean (object, pspec, &self->retired, value);
       break;
+    case PROP_SOURCE_ID:
+      attache_entity_set_string (object, pspec, &self->source_id, value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -173,6 +181,7 @@ attache_deadline_finalize (GObject *object)
   g_clear_pointer (&self->paragraph, g_free);
   g_clear_pointer (&self->item_number, g_free);
   g_clear_pointer (&self->item_title, g_free);
+  g_clear_pointer (&self->source_id, g_free);
 
   G_OBJECT_CLASS (attache_deadline_parent_class)->finalize (object);
 }
@@ -215,6 +224,8 @@ attache_deadline_class_init (AttacheDeadlineClass *klass)
   properties[PROP_DONE] = g_param_spec_boolean ("done", NULL, NULL, FALSE, flags);
   /* Whether a later import took it out. */
   properties[PROP_RETIRED] = g_param_spec_boolean ("retired", NULL, NULL, FALSE, flags);
+  /* Id of the letter that sets it, or %NULL. */
+  properties[PROP_SOURCE_ID] = g_param_spec_string ("source-id", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -406,4 +417,17 @@ attache_deadline_get_retired (AttacheDeadline *self)
   g_return_val_if_fail (ATTACHE_IS_DEADLINE (self), FALSE);
 
   return self->retired;
+}
+
+/**
+ * attache_deadline_get_source_id:
+ *
+ * Returns: (nullable) (transfer none): id of the letter that sets it, or %NULL
+ */
+const char *
+attache_deadline_get_source_id (AttacheDeadline *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_DEADLINE (self), NULL);
+
+  return self->source_id;
 }

@@ -24,5 +24,6 @@ const char         *attache_deadline_get_item_number (AttacheDeadline *self);
 const char         *attache_deadline_get_item_title (AttacheDeadline *self);
 gboolean            attache_deadline_get_done (AttacheDeadline *self);
 gboolean            attache_deadline_get_retired (AttacheDeadline *self);
+const char         *attache_deadline_get_source_id (AttacheDeadline *self);
 
 G_END_DECLS

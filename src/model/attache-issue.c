@@ -23,6 +23,9 @@ struct _AttacheIssue
   int              n_marks;
   char            *items;
   gboolean         retired;
+  char            *date;
+  char            *original;
+  char            *agenda_item;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheIssue, attache_issue, ATTACHE_TYPE_ENTITY)
@@ -43,6 +46,9 @@ enum
   PROP_N_MARKS,
   PROP_ITEMS,
   PROP_RETIRED,
+  PROP_DATE,
+  PROP_ORIGINAL,
+  PROP_AGENDA_ITEM,
   N_PROPS
 };
 
@@ -93,6 +99,15 @@ attache_issue_get_property (GObject *object, guint prop_id, GValue *value, GPara
       break;
     case PROP_RETIRED:
       g_value_set_boolean (value, self->retired);
+      break;
+    case PROP_DATE:
+      g_value_set_string (value, self->date);
+      break;
+    case PROP_ORIGINAL:
+      g_value_set_string (value, self->original);
+      break;
+    case PROP_AGENDA_ITEM:
+      g_value_set_string (value, self->agenda_item);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -145,6 +160,15 @@ attache_issue_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_RETIRED:
       attache_entity_set_boolean (object, pspec, &self->retired, value);
       break;
+    case PROP_DATE:
+      attache_entity_set_string (object, pspec, &self->date, value);
+      break;
+    case PROP_ORIGINAL:
+      attache_entity_set_string (object, pspec, &self->original, value);
+      break;
+    case PROP_AGENDA_ITEM:
+      attache_entity_set_string (object, pspec, &self->agenda_item, value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -163,6 +187,9 @@ attache_issue_finalize (GObject *object)
   g_clear_pointer (&self->languages, g_free);
   g_clear_pointer (&self->file_id, g_free);
   g_clear_pointer (&self->items, g_free);
+  g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->original, g_free);
+  g_clear_pointer (&self->agenda_item, g_free);
 
   G_OBJECT_CLASS (attache_issue_parent_class)->finalize (object);
 }
@@ -203,6 +230,12 @@ attache_issue_class_init (AttacheIssueClass *klass)
   properties[PROP_ITEMS] = g_param_spec_string ("items", NULL, NULL, NULL, flags);
   /* Whether an import was undone that brought it in. */
   properties[PROP_RETIRED] = g_param_spec_boolean ("retired", NULL, NULL, FALSE, flags);
+  /* Day on its cover, ISO 8601, or %NULL. */
+  properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
+  /* Language that it was written in, ISO 639-1, or %NULL. */
+  properties[PROP_ORIGINAL] = g_param_spec_string ("original", NULL, NULL, NULL, flags);
+  /* Item of the agenda that its cover names: `PL 2.9`, or %NULL. */
+  properties[PROP_AGENDA_ITEM] = g_param_spec_string ("agenda-item", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -380,4 +413,43 @@ attache_issue_get_retired (AttacheIssue *self)
   g_return_val_if_fail (ATTACHE_IS_ISSUE (self), FALSE);
 
   return self->retired;
+}
+
+/**
+ * attache_issue_get_date:
+ *
+ * Returns: (nullable) (transfer none): day on its cover, ISO 8601, or %NULL
+ */
+const char *
+attache_issue_get_date (AttacheIssue *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ISSUE (self), NULL);
+
+  return self->date;
+}
+
+/**
+ * attache_issue_get_original:
+ *
+ * Returns: (nullable) (transfer none): language that it was written in, ISO 639-1, or %NULL
+ */
+const char *
+attache_issue_get_original (AttacheIssue *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ISSUE (self), NULL);
+
+  return self->original;
+}
+
+/**
+ * attache_issue_get_agenda_item:
+ *
+ * Returns: (nullable) (transfer none): item of the agenda that its cover names: `PL 2.9`, or %NULL
+ */
+const char *
+attache_issue_get_agenda_item (AttacheIssue *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ISSUE (self), NULL);
+
+  return self->agenda_item;
 }

@@ -23,5 +23,8 @@ int              attache_issue_get_n_pages (AttacheIssue *self);
 int              attache_issue_get_n_marks (AttacheIssue *self);
 const char      *attache_issue_get_items (AttacheIssue *self);
 gboolean         attache_issue_get_retired (AttacheIssue *self);
+const char      *attache_issue_get_date (AttacheIssue *self);
+const char      *attache_issue_get_original (AttacheIssue *self);
+const char      *attache_issue_get_agenda_item (AttacheIssue *self);
 
 G_END_DECLS

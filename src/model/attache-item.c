@@ -25,6 +25,15 @@ struct _AttacheItem
   gboolean      provisional;
   char         *due;
   char         *priority_group;
+  char         *source_id;
+  char         *of_id;
+  char         *date;
+  char         *starts;
+  char         *ends;
+  gboolean      continued;
+  char         *source;
+  char         *aliases;
+  char         *decisions;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheItem, attache_item, ATTACHE_TYPE_ENTITY)
@@ -47,6 +56,15 @@ enum
   PROP_PROVISIONAL,
   PROP_DUE,
   PROP_PRIORITY_GROUP,
+  PROP_SOURCE_ID,
+  PROP_OF_ID,
+  PROP_DATE,
+  PROP_STARTS,
+  PROP_ENDS,
+  PROP_CONTINUED,
+  PROP_SOURCE,
+  PROP_ALIASES,
+  PROP_DECISIONS,
   N_PROPS
 };
 
@@ -103,6 +121,33 @@ attache_item_get_property (GObject *object, guint prop_id, GValue *value, GParam
       break;
     case PROP_PRIORITY_GROUP:
       g_value_set_string (value, self->priority_group);
+      break;
+    case PROP_SOURCE_ID:
+      g_value_set_string (value, self->source_id);
+      break;
+    case PROP_OF_ID:
+      g_value_set_string (value, self->of_id);
+      break;
+    case PROP_DATE:
+      g_value_set_string (value, self->date);
+      break;
+    case PROP_STARTS:
+      g_value_set_string (value, self->starts);
+      break;
+    case PROP_ENDS:
+      g_value_set_string (value, self->ends);
+      break;
+    case PROP_CONTINUED:
+      g_value_set_boolean (value, self->continued);
+      break;
+    case PROP_SOURCE:
+      g_value_set_string (value, self->source);
+      break;
+    case PROP_ALIASES:
+      g_value_set_string (value, self->aliases);
+      break;
+    case PROP_DECISIONS:
+      g_value_set_string (value, self->decisions);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -161,6 +206,33 @@ attache_item_set_property (GObject *object, guint prop_id, const GValue *value, 
     case PROP_PRIORITY_GROUP:
       attache_entity_set_string (object, pspec, &self->priority_group, value);
       break;
+    case PROP_SOURCE_ID:
+      attache_entity_set_string (object, pspec, &self->source_id, value);
+      break;
+    case PROP_OF_ID:
+      attache_entity_set_string (object, pspec, &self->of_id, value);
+      break;
+    case PROP_DATE:
+      attache_entity_set_string (object, pspec, &self->date, value);
+      break;
+    case PROP_STARTS:
+      attache_entity_set_string (object, pspec, &self->starts, value);
+      break;
+    case PROP_ENDS:
+      attache_entity_set_string (object, pspec, &self->ends, value);
+      break;
+    case PROP_CONTINUED:
+      attache_entity_set_boolean (object, pspec, &self->continued, value);
+      break;
+    case PROP_SOURCE:
+      attache_entity_set_string (object, pspec, &self->source, value);
+      break;
+    case PROP_ALIASES:
+      attache_entity_set_string (object, pspec, &self->aliases, value);
+      break;
+    case PROP_DECISIONS:
+      attache_entity_set_string (object, pspec, &self->decisions, value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -181,6 +253,14 @@ attache_item_finalize (GObject *object)
   g_clear_pointer (&self->outcome, g_free);
   g_clear_pointer (&self->due, g_free);
   g_clear_pointer (&self->priority_group, g_free);
+  g_clear_pointer (&self->source_id, g_free);
+  g_clear_pointer (&self->of_id, g_free);
+  g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->starts, g_free);
+  g_clear_pointer (&self->ends, g_free);
+  g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->aliases, g_free);
+  g_clear_pointer (&self->decisions, g_free);
 
   G_OBJECT_CLASS (attache_item_parent_class)->finalize (object);
 }
@@ -225,6 +305,24 @@ attache_item_class_init (AttacheItemClass *klass)
   properties[PROP_DUE] = g_param_spec_string ("due", NULL, NULL, NULL, flags);
   /* Priority group that a consultation takes it up in: `1`, `1+`, `2`, or %NULL; the most urgent one of its papers. */
   properties[PROP_PRIORITY_GROUP] = g_param_spec_string ("priority-group", NULL, NULL, NULL, flags);
+  /* Id of the source that it is a row of, or %NULL. */
+  properties[PROP_SOURCE_ID] = g_param_spec_string ("source-id", NULL, NULL, NULL, flags);
+  /* Id of the item that it is another number of, or %NULL for an item in its own right. */
+  properties[PROP_OF_ID] = g_param_spec_string ("of-id", NULL, NULL, NULL, flags);
+  /* Day on which it is taken up, ISO 8601, or %NULL. */
+  properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
+  /* When it is taken up, Geneva wall clock, or %NULL. */
+  properties[PROP_STARTS] = g_param_spec_string ("starts", NULL, NULL, NULL, flags);
+  /* When it ends, Geneva wall clock, or %NULL. */
+  properties[PROP_ENDS] = g_param_spec_string ("ends", NULL, NULL, NULL, flags);
+  /* Whether it goes on with an item of an earlier sitting. */
+  properties[PROP_CONTINUED] = g_param_spec_boolean ("continued", NULL, NULL, FALSE, flags);
+  /* Kind of its source: `agenda`, `plan`, `record`… */
+  properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, flags);
+  /* Its other numbers, with what gives them: `11 (VCC-1), PL 2.9 (plan)`, or %NULL. */
+  properties[PROP_ALIASES] = g_param_spec_string ("aliases", NULL, NULL, NULL, flags);
+  /* Resolutions and decisions that came of it, a line each, or %NULL. */
+  properties[PROP_DECISIONS] = g_param_spec_string ("decisions", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -427,4 +525,121 @@ attache_item_get_priority_group (AttacheItem *self)
   g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
 
   return self->priority_group;
+}
+
+/**
+ * attache_item_get_source_id:
+ *
+ * Returns: (nullable) (transfer none): id of the source that it is a row of, or %NULL
+ */
+const char *
+attache_item_get_source_id (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->source_id;
+}
+
+/**
+ * attache_item_get_of_id:
+ *
+ * Returns: (nullable) (transfer none): id of the item that it is another number of, or %NULL for an item in its own right
+ */
+const char *
+attache_item_get_of_id (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->of_id;
+}
+
+/**
+ * attache_item_get_date:
+ *
+ * Returns: (nullable) (transfer none): day on which it is taken up, ISO 8601, or %NULL
+ */
+const char *
+attache_item_get_date (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->date;
+}
+
+/**
+ * attache_item_get_starts:
+ *
+ * Returns: (nullable) (transfer none): when it is taken up, Geneva wall clock, or %NULL
+ */
+const char *
+attache_item_get_starts (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->starts;
+}
+
+/**
+ * attache_item_get_ends:
+ *
+ * Returns: (nullable) (transfer none): when it ends, Geneva wall clock, or %NULL
+ */
+const char *
+attache_item_get_ends (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->ends;
+}
+
+/**
+ * attache_item_get_continued:
+ *
+ * Returns: whether it goes on with an item of an earlier sitting
+ */
+gboolean
+attache_item_get_continued (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), FALSE);
+
+  return self->continued;
+}
+
+/**
+ * attache_item_get_source:
+ *
+ * Returns: (nullable) (transfer none): kind of its source: `agenda`, `plan`, `record`…
+ */
+const char *
+attache_item_get_source (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * attache_item_get_aliases:
+ *
+ * Returns: (nullable) (transfer none): its other numbers, with what gives them: `11 (VCC-1), PL 2.9 (plan)`, or %NULL
+ */
+const char *
+attache_item_get_aliases (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->aliases;
+}
+
+/**
+ * attache_item_get_decisions:
+ *
+ * Returns: (nullable) (transfer none): resolutions and decisions that came of it, a line each, or %NULL
+ */
+const char *
+attache_item_get_decisions (AttacheItem *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_ITEM (self), NULL);
+
+  return self->decisions;
 }

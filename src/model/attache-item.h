@@ -25,5 +25,14 @@ const char   *attache_item_get_outcome (AttacheItem *self);
 gboolean      attache_item_get_provisional (AttacheItem *self);
 const char   *attache_item_get_due (AttacheItem *self);
 const char   *attache_item_get_priority_group (AttacheItem *self);
+const char   *attache_item_get_source_id (AttacheItem *self);
+const char   *attache_item_get_of_id (AttacheItem *self);
+const char   *attache_item_get_date (AttacheItem *self);
+const char   *attache_item_get_starts (AttacheItem *self);
+const char   *attache_item_get_ends (AttacheItem *self);
+gboolean      attache_item_get_continued (AttacheItem *self);
+const char   *attache_item_get_source (AttacheItem *self);
+const char   *attache_item_get_aliases (AttacheItem *self);
+const char   *attache_item_get_decisions (AttacheItem *self);
 
 G_END_DECLS

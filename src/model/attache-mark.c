@@ -26,6 +26,7 @@ struct _AttacheMark
   gboolean          deleted;
   char             *symbol;
   char             *language;
+  gboolean          retired;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheMark, attache_mark, ATTACHE_TYPE_ENTITY)
@@ -49,6 +50,7 @@ enum
   PROP_DELETED,
   PROP_SYMBOL,
   PROP_LANGUAGE,
+  PROP_RETIRED,
   N_PROPS
 };
 
@@ -109,6 +111,9 @@ attache_mark_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
+    case PROP_RETIRED:
+      g_value_set_boolean (value, self->retired);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -168,6 +173,9 @@ attache_mark_set_property (GObject *object, guint prop_id, const GValue *value, 
       break;
     case PROP_LANGUAGE:
       attache_entity_set_string (object, pspec, &self->language, value);
+      break;
+    case PROP_RETIRED:
+      attache_entity_set_boolean (object, pspec, &self->retired, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -235,6 +243,8 @@ attache_mark_class_init (AttacheMarkClass *klass)
   properties[PROP_SYMBOL] = g_param_spec_string ("symbol", NULL, NULL, NULL, flags);
   /* Language of the file, for lists. */
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
+  /* Whether every item that carried the paper was taken off the agenda. */
+  properties[PROP_RETIRED] = g_param_spec_boolean ("retired", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -452,4 +462,17 @@ attache_mark_get_language (AttacheMark *self)
   g_return_val_if_fail (ATTACHE_IS_MARK (self), NULL);
 
   return self->language;
+}
+
+/**
+ * attache_mark_get_retired:
+ *
+ * Returns: whether every item that carried the paper was taken off the agenda
+ */
+gboolean
+attache_mark_get_retired (AttacheMark *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_MARK (self), FALSE);
+
+  return self->retired;
 }

@@ -26,5 +26,6 @@ gint64            attache_mark_get_modified (AttacheMark *self);
 gboolean          attache_mark_get_deleted (AttacheMark *self);
 const char       *attache_mark_get_symbol (AttacheMark *self);
 const char       *attache_mark_get_language (AttacheMark *self);
+gboolean          attache_mark_get_retired (AttacheMark *self);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _AttachePosition
   gboolean          deleted;
   char             *item_number;
   char             *item_title;
+  gboolean          retired;
 };
 
 G_DEFINE_FINAL_TYPE (AttachePosition, attache_position, ATTACHE_TYPE_ENTITY)
@@ -41,6 +42,7 @@ enum
   PROP_DELETED,
   PROP_ITEM_NUMBER,
   PROP_ITEM_TITLE,
+  PROP_RETIRED,
   N_PROPS
 };
 
@@ -89,6 +91,9 @@ attache_position_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_ITEM_TITLE:
       g_value_set_string (value, self->item_title);
       break;
+    case PROP_RETIRED:
+      g_value_set_boolean (value, self->retired);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -136,6 +141,9 @@ attache_position_set_property (GObject *object, guint prop_id, const GValue *val
       break;
     case PROP_ITEM_TITLE:
       attache_entity_set_string (object, pspec, &self->item_title, value);
+      break;
+    case PROP_RETIRED:
+      attache_entity_set_boolean (object, pspec, &self->retired, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -192,6 +200,8 @@ attache_position_class_init (AttachePositionClass *klass)
   properties[PROP_ITEM_NUMBER] = g_param_spec_string ("item-number", NULL, NULL, NULL, flags);
   /* Title of the item, for lists. */
   properties[PROP_ITEM_TITLE] = g_param_spec_string ("item-title", NULL, NULL, NULL, flags);
+  /* Whether the item was taken off the agenda. */
+  properties[PROP_RETIRED] = g_param_spec_boolean ("retired", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -381,4 +391,17 @@ attache_position_has_same_words (AttachePosition *a,
   g_return_val_if_fail (ATTACHE_IS_POSITION (a) && ATTACHE_IS_POSITION (b), FALSE);
 
   return a->stance == b->stance && is_same_text (a->text, b->text) && is_same_text (a->speaking_note, b->speaking_note);
+}
+
+/**
+ * attache_position_get_retired:
+ *
+ * Returns: whether the item was taken off the agenda
+ */
+gboolean
+attache_position_get_retired (AttachePosition *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_POSITION (self), FALSE);
+
+  return self->retired;
 }

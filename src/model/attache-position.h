@@ -22,6 +22,7 @@ gint64            attache_position_get_modified (AttachePosition *self);
 gboolean          attache_position_get_deleted (AttachePosition *self);
 const char       *attache_position_get_item_number (AttachePosition *self);
 const char       *attache_position_get_item_title (AttachePosition *self);
+gboolean          attache_position_get_retired (AttachePosition *self);
 
 gboolean attache_position_has_same_words (AttachePosition *a,
                                           AttachePosition *b);

@@ -58,6 +58,20 @@ attache_import_make_session_id (const char *space,
 }
 
 /**
+ * attache_import_make_paper_id:
+ * @space: prefix of names
+ * @base: canonical symbol of its base
+ *
+ * Returns: (transfer full): its id
+ */
+char *
+attache_import_make_paper_id (const char *space,
+                              const char *base)
+{
+  return attache_uuid_for_format ("paper", "%s%s", space, base);
+}
+
+/**
  * attache_import_make_issue_id:
  * @space: prefix of names
  * @symbol: canonical symbol
@@ -135,13 +149,6 @@ is_better_title (AttacheImportTarget *target,
   return current == NULL || g_strcmp0 (language, attache_transaction_get_language (target->transaction)) == 0;
 }
 
-static char *
-make_paper_id (AttacheImportTarget *target,
-               const char          *symbol)
-{
-  return attache_uuid_for_format ("paper", "%s%s", target->space, symbol);
-}
-
 /* What adds to a paper has a title of its own; what replaces or corrects it has the paper’s. */
 static char *
 put_paper (AttacheImportTarget *target,
@@ -155,7 +162,7 @@ put_paper (AttacheImportTarget *target,
   g_autoptr (AttachePaper) paper = NULL;
   g_autoptr (GError) failure = NULL;
   g_autofree char *name = attache_symbol_to_base (symbol);
-  g_autofree char *id = make_paper_id (target, name);
+  g_autofree char *id = attache_import_make_paper_id (target->space, name);
   g_autofree char *sort_key = NULL;
 
   base->kind = ATTACHE_ISSUE_KIND_BASE;
@@ -212,6 +219,8 @@ attache_import_target_init (AttacheImportTarget *self,
   self->sample = sample;
   self->summary = attache_import_summary_new ();
   self->issues = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->lines = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 void
@@ -219,6 +228,9 @@ attache_import_target_clear (AttacheImportTarget *self)
 {
   g_clear_pointer (&self->summary, attache_import_summary_free);
   g_clear_pointer (&self->issues, g_hash_table_unref);
+  g_clear_pointer (&self->sessions, g_hash_table_unref);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->file, g_free);
 }
 
 /**
@@ -367,7 +379,7 @@ attache_import_put_priority_in_worker (AttacheImportTarget *target,
                                        GError             **error)
 {
   g_autofree char *name = attache_symbol_to_base (symbol);
-  g_autofree char *id = make_paper_id (target, name);
+  g_autofree char *id = attache_import_make_paper_id (target->space, name);
   g_autofree char *issue_id = attache_import_put_issue_in_worker (target, symbol, NULL, NULL, error);
   g_autoptr (AttachePaper) paper = issue_id ? attache_paper_store_find_in_worker (target->transaction, id, error) : NULL;
 

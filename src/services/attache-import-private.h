@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/attache-import-line.h"
+#include "model/attache-item.h"
+#include "model/attache-source.h"
 #include "services/attache-import-entry.h"
 #include "store/attache-transaction.h"
+#include "text/attache-candidature-list.h"
 #include "text/attache-cover.h"
+#include "text/attache-programme.h"
 #include "text/attache-symbol.h"
 
 G_BEGIN_DECLS
@@ -72,6 +77,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheExamined, attache_examined_free)
  * @summary: counts what happens
  * @cancellable: (nullable): stops it between rows
  * @issues: ids of the issues that were put already: a record names the same one many times
+ * @sessions: ids of the sessions whose items may have to be joined anew
+ * @lines: (element-type AttacheImportLine): what happens, in order, what is left alone included; a preview shows them, and the books of
+ *   imports keep those that are not `unchanged`
+ * @file: (nullable): name of the file that is being stored, for @lines
  *
  * Where an import stores.
  */
@@ -83,6 +92,9 @@ typedef struct
   AttacheImportSummary *summary;
   GCancellable         *cancellable;
   GHashTable           *issues;
+  GHashTable           *sessions;
+  GPtrArray            *lines;
+  char                 *file;
 } AttacheImportTarget;
 
 /* Whether looking for a row failed otherwise than by not finding it; then @error is set. */
@@ -96,10 +108,78 @@ void attache_import_target_clear (AttacheImportTarget *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AttacheImportTarget, attache_import_target_clear)
 
+/* attache-import-lines.c: what happened, in the words of AttacheImportLine. */
+void        attache_import_target_set_file (AttacheImportTarget *self,
+                                            const char          *name);
+void        attache_import_add_line (AttacheImportTarget *target,
+                                     const char          *kind,
+                                     const char          *name,
+                                     const char          *state,
+                                     const char          *field,
+                                     const char          *before,
+                                     const char          *after);
+const char *attache_put_to_state (AttachePut put);
+char       *attache_import_describe_item (const char *number,
+                                          const char *title);
+void        attache_import_add_item_lines (AttacheImportTarget *target,
+                                           AttacheItem         *before,
+                                           AttacheItem         *after,
+                                           const char          *papers_before,
+                                           const char          *papers_after,
+                                           AttachePut           put);
+
+/* attache-import-join.c: numbers of one subject meet in one item. Once, after all that one import stores. */
+gboolean attache_import_join_in_worker (AttacheImportTarget *target,
+                                        GError             **error);
+
+/* attache-import-source.c: the text that items come from. */
+gboolean       attache_import_is_better_language (AttacheImportTarget *target,
+                                                  const char          *language,
+                                                  const char          *known);
+void           attache_import_set_revision (AttacheSource *source,
+                                            const char    *text,
+                                            const char    *session);
+AttacheSource *attache_import_decide_source_in_worker (AttacheImportTarget *target,
+                                                       const char          *session_id,
+                                                       const char          *name,
+                                                       AttacheSource       *from,
+                                                       gboolean            *primary,
+                                                       gboolean            *older,
+                                                       GError             **error);
+AttachePut     attache_import_put_title_in_worker (AttacheImportTarget *target,
+                                                   const char          *item_id,
+                                                   const char          *language,
+                                                   const char          *title,
+                                                   GError             **error);
+gboolean       attache_import_retire_rows_in_worker (AttacheImportTarget *target,
+                                                     const char          *source_id,
+                                                     GPtrArray           *ids,
+                                                     GHashTable          *streams,
+                                                     GError             **error);
+char          *attache_import_dup_stream (const char *number);
+char          *attache_import_make_sort_key (const char *number);
+
+/* attache-import-programme.c: an agenda, a plan, an allocation or a letter that names its session. */
+gboolean attache_import_put_programme_in_worker (AttacheImportTarget    *target,
+                                                 const AttacheProgramme *programme,
+                                                 GError                **error);
+
+/* attache-import-list.c: a list of candidatures that names its session. */
+gboolean attache_import_put_candidature_list_in_worker (AttacheImportTarget          *target,
+                                                        const AttacheCandidatureList *list,
+                                                        GError                      **error);
+
+/* attache-import-papers.c: a cover that names its paper. */
+gboolean attache_import_put_cover_in_worker (AttacheImportTarget *target,
+                                             const AttacheCover  *cover,
+                                             GError             **error);
+
 /* attache-import-papers.c */
 const char *attache_import_get_space (gboolean sample);
 char       *attache_import_make_session_id (const char *space,
                                             const char *session);
+char       *attache_import_make_paper_id (const char *space,
+                                          const char *base);
 char       *attache_import_make_issue_id (const char *space,
                                           const char *symbol);
 char       *attache_import_make_file_id (const char *space,
@@ -149,6 +229,8 @@ char    *attache_import_ensure_post_in_worker (AttacheImportTarget *target,
  * @session_id: id of its session
  * @sitting_id: id of its sitting
  * @name: what ids of the sitting’s rows are made from
+ * @source_id: id of the text that its items come from
+ * @ids: (element-type utf8): ids of its items, in order
  * @primary: whether titles, conclusions and duties are taken from this record, or only its paragraphs, because one in
  *   another language is there
  *
@@ -161,6 +243,8 @@ typedef struct
   char                *session_id;
   char                *sitting_id;
   char                *name;
+  char                *source_id;
+  GPtrArray           *ids;
   gboolean             primary;
 } AttacheRecordTarget;
 

@@ -4,13 +4,14 @@
  * same sitting in another language joins the first by the numbers of items and paragraphs. Papers of earlier sessions that
  * a text recalls are history, and never become papers of this one. */
 
-#include "services/attache-import-private.h"
+#include "services/attache-import-match.h"
 
 #include "base/attache-uuid.h"
 #include "store/attache-citation-store.h"
 #include "store/attache-item-store.h"
 #include "store/attache-record-store.h"
 #include "store/attache-session-store.h"
+#include "store/attache-source-store.h"
 
 /**
  * attache_put_join:
@@ -41,9 +42,16 @@ join_retired (AttachePut whole,
   return attache_put_join (whole, n_retired > 0 ? ATTACHE_PUT_CHANGED : ATTACHE_PUT_UNCHANGED);
 }
 
-/* Numbers are padded, so that keys sort as numbers: “11.7” becomes “0011.0007”, “PL 2.9” “PL 0002.0009”. */
-static char *
-make_sort_key (const char *number)
+/**
+ * attache_import_make_sort_key:
+ * @number: number of an item or paragraph
+ *
+ * Numbers are padded, so that keys sort as numbers: “11.7” becomes “0011.0007”, “PL 2.9” “PL 0002.0009”.
+ *
+ * Returns: (transfer full): the key
+ */
+char *
+attache_import_make_sort_key (const char *number)
 {
   g_autoptr (GString) key = g_string_new (NULL);
 
@@ -107,16 +115,12 @@ attache_import_make_item_id (const char *sitting_name,
   return attache_uuid_for_format ("item", "%s:%s", sitting_name, number);
 }
 
-/* Which language an item speaks is decided by the first one that is there: the same language brings news, the one that the
- * user reads takes over, any other adds its paragraphs. */
+/* What the item of a library of version 2 speaks decides where no source is known yet. */
 static gboolean
-decide_language (AttacheRecordTarget *record,
-                 GError             **error)
+find_language (AttacheRecordTarget *record,
+               char               **language,
+               GError             **error)
 {
-  const char *language = record->record->language;
-  const char *preferred = attache_transaction_get_language (record->target->transaction);
-
-  record->primary = TRUE;
   for (guint i = 0; i < record->record->items->len; i++)
     {
       const AttacheRecordItem *item = g_ptr_array_index (record->record->items, i);
@@ -127,15 +131,48 @@ decide_language (AttacheRecordTarget *record,
       found = attache_item_store_find_in_worker (record->target->transaction, id, &failure);
       if (attache_import_failed (&failure, error))
         return FALSE;
-      if (found == NULL || attache_item_get_retired (found))
+      if (found == NULL || attache_item_get_retired (found) || attache_item_get_source_id (found) != NULL)
         continue;
 
-      record->primary = g_strcmp0 (attache_item_get_language (found), language) == 0 ||
-                        (g_strcmp0 (language, preferred) == 0 && g_strcmp0 (attache_item_get_language (found), preferred) != 0);
+      *language = g_strdup (attache_item_get_language (found));
       break;
     }
 
   return TRUE;
+}
+
+/* Decides in which language the sitting speaks: the same language brings news, a better one takes over, any other adds its own words. */
+static AttacheSource *
+decide_source (AttacheRecordTarget *record,
+               gboolean            *older,
+               GError             **error)
+{
+  const AttacheRecord *from = record->record;
+  g_autofree char     *language = NULL;
+  g_autoptr (AttacheSource) given = NULL;
+  g_autoptr (AttacheSource) source = NULL;
+
+  given = g_object_new (ATTACHE_TYPE_SOURCE,
+                        "sitting-id", record->sitting_id,
+                        "kind", "record",
+                        "language", from->language,
+                        "title", from->title,
+                        "date", from->date,
+                        NULL);
+  attache_import_set_revision (given, from->symbol, from->session);
+  if (!find_language (record, &language, error))
+    return NULL;
+  source = attache_import_decide_source_in_worker (record->target, record->session_id, record->name, given, &record->primary, older, error);
+  if (source == NULL)
+    return NULL;
+
+  if (language != NULL && record->primary && !attache_import_is_better_language (record->target, from->language, language))
+    {
+      record->primary = FALSE;
+      g_object_set (source, "language", language, NULL);
+    }
+
+  return g_steal_pointer (&source);
 }
 
 static void
@@ -271,7 +308,7 @@ put_paragraphs (AttacheRecordTarget     *record,
   for (guint i = 0; i < item->paragraphs->len && whole != ATTACHE_PUT_FAILED; i++)
     {
       const AttacheRecordParagraph *from = g_ptr_array_index (item->paragraphs, i);
-      g_autofree char              *sort_key = make_sort_key (from->number);
+      g_autofree char              *sort_key = attache_import_make_sort_key (from->number);
       g_autoptr (AttacheParagraph) paragraph = NULL;
       g_autoptr (GError) failure = NULL;
       AttachePut put;
@@ -335,22 +372,13 @@ put_citations (AttacheRecordTarget     *record,
 static AttachePut
 put_item_row (AttacheRecordTarget     *record,
               const AttacheRecordItem *from,
-              const char              *item_id,
-              gboolean                *primary,
+              AttacheItem             *item,
+              gboolean                 primary,
               GError                 **error)
 {
-  g_autoptr (AttacheItem) item = NULL;
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *sort_key = make_sort_key (from->number);
+  g_autofree char *sort_key = attache_import_make_sort_key (from->number);
 
-  item = attache_item_store_find_in_worker (record->target->transaction, item_id, &failure);
-  if (attache_import_failed (&failure, error))
-    return ATTACHE_PUT_FAILED;
-
-  *primary = record->primary || item == NULL || attache_item_get_retired (item);
-  if (item == NULL)
-    item = g_object_new (ATTACHE_TYPE_ITEM, "id", item_id, NULL);
-  if (*primary)
+  if (primary)
     g_object_set (item,
                   "session-id", record->session_id,
                   "sitting-id", record->sitting_id,
@@ -359,22 +387,25 @@ put_item_row (AttacheRecordTarget     *record,
                   "title", from->title,
                   "language", record->record->language,
                   "section", sitting_code (record->record),
+                  "continued", from->continued,
                   "retired", FALSE,
                   NULL);
+  g_object_set (item, "source-id", record->source_id, NULL);
 
   return attache_item_store_put_in_worker (record->target->transaction, item, error);
 }
 
 static AttachePut
-put_item (AttacheRecordTarget     *record,
-          const AttacheRecordItem *item,
-          GError                 **error)
+put_facts (AttacheRecordTarget     *record,
+           const AttacheRecordItem *item,
+           const char              *item_id,
+           gboolean                 primary,
+           GError                 **error)
 {
-  AttacheImportSummary *summary = record->target->summary;
-  g_autofree char      *item_id = attache_import_make_item_id (record->name, item->number);
-  gboolean              primary;
-  AttachePut            whole = put_item_row (record, item, item_id, &primary, error);
+  AttachePut whole = attache_import_put_title_in_worker (record->target, item_id, record->record->language, item->title, error);
 
+  if (whole == ATTACHE_PUT_ADDED)
+    whole = ATTACHE_PUT_CHANGED;
   if (whole != ATTACHE_PUT_FAILED)
     whole = attache_put_join (whole, put_paragraphs (record, item, item_id, error));
   if (whole != ATTACHE_PUT_FAILED && primary)
@@ -386,11 +417,67 @@ put_item (AttacheRecordTarget     *record,
   if (whole != ATTACHE_PUT_FAILED && primary)
     whole = attache_put_join (whole, attache_import_put_candidatures_in_worker (record, item, item_id, error));
 
-  summary->items_added += whole == ATTACHE_PUT_ADDED;
-  summary->items_changed += whole == ATTACHE_PUT_CHANGED;
-  summary->items_unchanged += whole == ATTACHE_PUT_UNCHANGED;
+  return whole;
+}
+
+static AttachePut
+put_item (AttacheRecordTarget     *record,
+          const AttacheRecordItem *from,
+          const char              *item_id,
+          GError                 **error)
+{
+  AttacheTransaction *transaction = record->target->transaction;
+  g_autoptr (AttacheItem) before = NULL;
+  g_autoptr (AttacheItem) item = NULL;
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *papers_before = NULL;
+  g_autofree char *papers_after = NULL;
+  gboolean         primary;
+  AttachePut       whole;
+
+  before = attache_item_store_find_in_worker (transaction, item_id, &failure);
+  if (attache_import_failed (&failure, error) ||
+      !attache_citation_store_load_heading_in_worker (transaction, item_id, &papers_before, error))
+    return ATTACHE_PUT_FAILED;
+
+  primary = record->primary || before == NULL || attache_item_get_retired (before);
+  item = before ? attache_entity_copy (ATTACHE_ENTITY (before)) : g_object_new (ATTACHE_TYPE_ITEM, "id", item_id, NULL);
+  whole = put_item_row (record, from, item, primary, error);
+  if (whole != ATTACHE_PUT_FAILED)
+    whole = attache_put_join (whole, put_facts (record, from, item_id, primary, error));
+  if (whole == ATTACHE_PUT_FAILED || !attache_citation_store_load_heading_in_worker (transaction, item_id, &papers_after, error))
+    return ATTACHE_PUT_FAILED;
+
+  attache_import_add_item_lines (record->target, before, item, papers_before, papers_after, whole);
 
   return whole;
+}
+
+static AttacheMatchRow *
+make_row (AttacheRecordTarget     *record,
+          const AttacheRecordItem *item)
+{
+  AttacheMatchRow *row = attache_match_row_new (item->number, item->title, NULL);
+
+  for (guint i = 0; i < item->papers->len; i++)
+    attache_match_row_add_paper (row, record->target->space, g_ptr_array_index (item->papers, i), record->record->session);
+
+  return row;
+}
+
+static gboolean
+match_items (AttacheRecordTarget *record,
+             GError             **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_match_row_free);
+
+  for (guint i = 0; i < record->record->items->len; i++)
+    g_ptr_array_add (rows, make_row (record, g_ptr_array_index (record->record->items, i)));
+
+  record->ids = attache_import_match_in_worker (record->target, record->session_id, record->source_id, record->name,
+                                                record->record->language, rows, error);
+
+  return record->ids != NULL;
 }
 
 static gboolean
@@ -398,26 +485,20 @@ put_items (AttacheRecordTarget *record,
            AttachePut          *puts,
            GError             **error)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  int n_retired = 0;
+  GPtrArray *items = record->record->items;
 
-  for (guint i = 0; i < record->record->items->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      const AttacheRecordItem *item = g_ptr_array_index (record->record->items, i);
-
       if (g_cancellable_set_error_if_cancelled (record->target->cancellable, error))
         return FALSE;
-      puts[i] = put_item (record, item, error);
+      puts[i] = put_item (record, g_ptr_array_index (items, i), g_ptr_array_index (record->ids, i), error);
       if (puts[i] == ATTACHE_PUT_FAILED)
         return FALSE;
-      g_ptr_array_add (ids, attache_import_make_item_id (record->name, item->number));
     }
 
   /* What a cut text does not show was not taken off the agenda, and another language does not decide it. */
-  if (record->primary && record->record->problems->len == 0)
-    n_retired = attache_item_store_retire_others_in_worker (record->target->transaction, record->sitting_id, finish_ids (ids), error);
-
-  return n_retired >= 0;
+  return !record->primary || record->record->problems->len > 0 ||
+         attache_import_retire_rows_in_worker (record->target, record->source_id, record->ids, NULL, error);
 }
 
 static gboolean
@@ -454,16 +535,34 @@ attache_import_put_record_in_worker (AttacheImportTarget *target,
                                      AttachePut          *puts,
                                      GError             **error)
 {
-  g_autofree char    *session_id = attache_import_put_session_in_worker (target, record->session, error);
-  g_autofree char    *name = attache_import_make_sitting_name (target->space, record);
-  g_autofree char    *sitting_id = attache_uuid_for_name ("sitting", name);
-  AttacheRecordTarget record_target = { target, record, session_id, sitting_id, name, TRUE };
+  g_autofree char *session_id = attache_import_put_session_in_worker (target, record->session, error);
+  g_autofree char *name = attache_import_make_sitting_name (target->space, record);
+  g_autofree char *sitting_id = attache_uuid_for_name ("sitting", name);
+  g_autoptr (AttacheSource) source = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+  AttacheRecordTarget record_target = { target, record, session_id, sitting_id, name, NULL, NULL, TRUE };
+  gboolean            older = FALSE;
+  gboolean            done;
 
-  if (session_id == NULL)
+  source = session_id ? decide_source (&record_target, &older, error) : NULL;
+  if (source == NULL)
     return FALSE;
 
-  return decide_language (&record_target, error) &&
-         put_sitting (&record_target, error) &&
+  record_target.source_id = (char *)attache_entity_get_id (ATTACHE_ENTITY (source));
+  if (older)
+    {
+      for (guint i = 0; i < record->items->len; i++)
+        puts[i] = ATTACHE_PUT_UNCHANGED;
+      attache_import_add_line (target, "source", record->symbol, "older", NULL, NULL, NULL);
+      return TRUE;
+    }
+
+  done = put_sitting (&record_target, error) &&
+         attache_source_store_put_in_worker (target->transaction, source, error) != ATTACHE_PUT_FAILED &&
+         match_items (&record_target, error) &&
          put_items (&record_target, puts, error) &&
          put_priorities (&record_target, error);
+  ids = record_target.ids;
+
+  return done;
 }

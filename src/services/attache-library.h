@@ -52,6 +52,8 @@ GListModel *attache_library_list_deadlines (AttacheLibrary *self,
                                             const char     *session_id);
 GListModel *attache_library_list_candidatures (AttacheLibrary *self,
                                                const char     *session_id);
+GListModel *attache_library_list_sources (AttacheLibrary *self,
+                                          const char     *session_id);
 
 /* AttachePost, of the groups that are open */
 GListModel *attache_library_list_posts (AttacheLibrary *self);
@@ -88,6 +90,14 @@ GListModel *attache_library_list_item_deadlines (AttacheLibrary *self,
 GListModel *attache_library_list_item_marks (AttacheLibrary *self,
                                              const char     *item_id);
 
+/* The item under each of its numbers (AttacheItem, itself included), AttacheItemTitle by language, AttacheOutcome */
+GListModel *attache_library_list_item_parts (AttacheLibrary *self,
+                                             const char     *item_id);
+GListModel *attache_library_list_item_titles (AttacheLibrary *self,
+                                              const char     *item_id);
+GListModel *attache_library_list_item_outcomes (AttacheLibrary *self,
+                                                const char     *item_id);
+
 /* AttacheFile of one issue, AttacheMark of one file, AttacheCandidatureEvent of one candidature */
 GListModel *attache_library_list_files (AttacheLibrary *self,
                                         const char     *issue_id);
@@ -95,6 +105,16 @@ GListModel *attache_library_list_file_marks (AttacheLibrary *self,
                                              const char     *file_id);
 GListModel *attache_library_list_events (AttacheLibrary *self,
                                          const char     *candidature_id);
+
+/* AttacheImportRecord, the newest first; AttacheImportLine of one import, in order */
+GListModel *attache_library_list_imports (AttacheLibrary *self);
+GListModel *attache_library_list_import_lines (AttacheLibrary *self,
+                                               const char     *import_id);
+
+/* Takes back one import; resolves to its label, or rejects with a sentence where it is undone already (G_IO_ERROR_NOT_FOUND) or
+ * something that was done since changed the same. */
+DexFuture *attache_library_undo_import (AttacheLibrary *self,
+                                        const char     *import_id);
 
 /* files that belong to no issue yet: AttacheFile */
 GListModel *attache_library_list_unmatched (AttacheLibrary *self);

@@ -41,6 +41,12 @@ static const struct
     " title = iif (:was ->> 'title' IS :becomes ->> 'title', title, :becomes ->> 'title'),"
     " language = iif (:was ->> 'language' IS :becomes ->> 'language', language, :becomes ->> 'language'),"
     " section = iif (:was ->> 'section' IS :becomes ->> 'section', section, :becomes ->> 'section'),"
+    " source_id = iif (:was ->> 'source_id' IS :becomes ->> 'source_id', source_id, :becomes ->> 'source_id'),"
+    " of_id = iif (:was ->> 'of_id' IS :becomes ->> 'of_id', of_id, :becomes ->> 'of_id'),"
+    " date = iif (:was ->> 'date' IS :becomes ->> 'date', date, :becomes ->> 'date'),"
+    " starts = iif (:was ->> 'starts' IS :becomes ->> 'starts', starts, :becomes ->> 'starts'),"
+    " ends = iif (:was ->> 'ends' IS :becomes ->> 'ends', ends, :becomes ->> 'ends'),"
+    " continued = iif (:was ->> 'continued' IS :becomes ->> 'continued', continued, :becomes ->> 'continued'),"
     " retired = iif (:was ->> 'retired' IS :becomes ->> 'retired', retired, :becomes ->> 'retired')"
     " WHERE id = :id" },
   { "paper", "$.retired",
@@ -62,6 +68,9 @@ static const struct
     " kind = iif (:was ->> 'kind' IS :becomes ->> 'kind', kind, :becomes ->> 'kind'),"
     " ordinal = iif (:was ->> 'ordinal' IS :becomes ->> 'ordinal', ordinal, :becomes ->> 'ordinal'),"
     " title = iif (:was ->> 'title' IS :becomes ->> 'title', title, :becomes ->> 'title'),"
+    " date = iif (:was ->> 'date' IS :becomes ->> 'date', date, :becomes ->> 'date'),"
+    " original = iif (:was ->> 'original' IS :becomes ->> 'original', original, :becomes ->> 'original'),"
+    " agenda_item = iif (:was ->> 'agenda_item' IS :becomes ->> 'agenda_item', agenda_item, :becomes ->> 'agenda_item'),"
     " retired = iif (:was ->> 'retired' IS :becomes ->> 'retired', retired, :becomes ->> 'retired')"
     " WHERE id = :id" },
   { "file", "$.retired",
@@ -116,6 +125,35 @@ static const struct
     " who = iif (:was ->> 'who' IS :becomes ->> 'who', who, :becomes ->> 'who'),"
     " what = iif (:was ->> 'what' IS :becomes ->> 'what', what, :becomes ->> 'what'),"
     " paragraph = iif (:was ->> 'paragraph' IS :becomes ->> 'paragraph', paragraph, :becomes ->> 'paragraph'),"
+    " source_id = iif (:was ->> 'source_id' IS :becomes ->> 'source_id', source_id, :becomes ->> 'source_id'),"
+    " retired = iif (:was ->> 'retired' IS :becomes ->> 'retired', retired, :becomes ->> 'retired')"
+    " WHERE id = :id" },
+  { "source", "$.retired",
+    "UPDATE source SET"
+    " session_id = iif (:was ->> 'session_id' IS :becomes ->> 'session_id', session_id, :becomes ->> 'session_id'),"
+    " sitting_id = iif (:was ->> 'sitting_id' IS :becomes ->> 'sitting_id', sitting_id, :becomes ->> 'sitting_id'),"
+    " kind = iif (:was ->> 'kind' IS :becomes ->> 'kind', kind, :becomes ->> 'kind'),"
+    " symbol = iif (:was ->> 'symbol' IS :becomes ->> 'symbol', symbol, :becomes ->> 'symbol'),"
+    " revision = iif (:was ->> 'revision' IS :becomes ->> 'revision', revision, :becomes ->> 'revision'),"
+    " language = iif (:was ->> 'language' IS :becomes ->> 'language', language, :becomes ->> 'language'),"
+    " title = iif (:was ->> 'title' IS :becomes ->> 'title', title, :becomes ->> 'title'),"
+    " date = iif (:was ->> 'date' IS :becomes ->> 'date', date, :becomes ->> 'date'),"
+    " deadline = iif (:was ->> 'deadline' IS :becomes ->> 'deadline', deadline, :becomes ->> 'deadline'),"
+    " retired = iif (:was ->> 'retired' IS :becomes ->> 'retired', retired, :becomes ->> 'retired')"
+    " WHERE id = :id" },
+  { "item_title", "$.retired",
+    "UPDATE item_title SET"
+    " item_id = iif (:was ->> 'item_id' IS :becomes ->> 'item_id', item_id, :becomes ->> 'item_id'),"
+    " language = iif (:was ->> 'language' IS :becomes ->> 'language', language, :becomes ->> 'language'),"
+    " title = iif (:was ->> 'title' IS :becomes ->> 'title', title, :becomes ->> 'title'),"
+    " retired = iif (:was ->> 'retired' IS :becomes ->> 'retired', retired, :becomes ->> 'retired')"
+    " WHERE id = :id" },
+  { "outcome", "$.retired",
+    "UPDATE outcome SET"
+    " item_id = iif (:was ->> 'item_id' IS :becomes ->> 'item_id', item_id, :becomes ->> 'item_id'),"
+    " kind = iif (:was ->> 'kind' IS :becomes ->> 'kind', kind, :becomes ->> 'kind'),"
+    " number = iif (:was ->> 'number' IS :becomes ->> 'number', number, :becomes ->> 'number'),"
+    " text = iif (:was ->> 'text' IS :becomes ->> 'text', text, :becomes ->> 'text'),"
     " retired = iif (:was ->> 'retired' IS :becomes ->> 'retired', retired, :becomes ->> 'retired')"
     " WHERE id = :id" },
   { "grp", "$.retired",

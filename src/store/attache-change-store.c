@@ -8,6 +8,7 @@
 #include "store/attache-change-store.h"
 
 #include "store/attache-change-sql.h"
+#include "store/attache-import-store.h"
 #include "store/attache-transaction-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,14 @@ static const char first_undone_sql[] = "SELECT id, label FROM act WHERE kind = '
 static const char changes_sql[] = "SELECT table_name, row_id, before, after FROM change WHERE act = :act ORDER BY seq";
 static const char set_undone_sql[] = "UPDATE act SET state = 'undone' WHERE id = :act";
 static const char set_done_sql[] = "UPDATE act SET state = 'done' WHERE id = :act";
+static const char done_label_sql[] = "SELECT label FROM act WHERE id = :act AND kind = 'do' AND state = 'done'";
+
+/* What is done and changed the same rows later. */
+static const char later_label_sql[] =
+  "SELECT later.label AS label FROM change AS mine JOIN change AS theirs ON theirs.table_name = mine.table_name AND theirs.row_id = mine.row_id"
+  " JOIN act AS later ON later.id = theirs.act"
+  " WHERE mine.act = :act AND theirs.act > :act AND later.kind = 'do' AND later.state = 'done' ORDER BY later.id DESC LIMIT 1";
+
 static const char take_away_sql[] = "SELECT json_set (:json, :path, 1) AS json";
 
 G_DEFINE_BOXED_TYPE (AttacheUndoState, attache_undo_state, attache_undo_state_copy, attache_undo_state_free)
@@ -159,11 +168,28 @@ set_state (AttacheTransaction *transaction, const char *sql, gint64 act, GError 
 }
 
 static gboolean
+turn_act (AttacheTransaction *transaction, gint64 act, char *label, gboolean undo, GValue *result, GError **error)
+{
+  g_autoptr (GPtrArray) changes = read_changes (transaction, act, error);
+
+  if (changes == NULL ||
+      !attache_act_begin_in_worker (transaction, undo ? ATTACHE_ACT_UNDO : ATTACHE_ACT_REDO, label, NULL, act, error) ||
+      !write_all_back (transaction, changes, undo, error) ||
+      !set_state (transaction, undo ? set_undone_sql : set_done_sql, act, error) ||
+      !attache_act_end_in_worker (transaction, error))
+    return FALSE;
+
+  g_value_init (result, G_TYPE_STRING);
+  g_value_set_string (result, label);
+
+  return TRUE;
+}
+
+static gboolean
 turn_in_worker (AttacheTransaction *transaction, gboolean undo, GValue *result, GError **error)
 {
   g_autofree char *label = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
-  gint64 act;
+  gint64           act;
 
   if (!find_act (transaction, undo ? last_done_sql : first_undone_sql, &act, &label, error))
     return FALSE;
@@ -174,18 +200,58 @@ turn_in_worker (AttacheTransaction *transaction, gboolean undo, GValue *result, 
       return FALSE;
     }
 
-  changes = read_changes (transaction, act, error);
-  if (changes == NULL ||
-      !attache_act_begin_in_worker (transaction, undo ? ATTACHE_ACT_UNDO : ATTACHE_ACT_REDO, label, NULL, act, error) ||
-      !write_all_back (transaction, changes, undo, error) ||
-      !set_state (transaction, undo ? set_undone_sql : set_done_sql, act, error) ||
-      !attache_act_end_in_worker (transaction, error))
+  return turn_act (transaction, act, label, undo, result, error);
+}
+
+/* The label of a row of an act, or nothing. */
+static gboolean
+find_label (AttacheTransaction *transaction, const char *sql, gint64 act, char **label, GError **error)
+{
+  AttacheStatement *statement = attache_transaction_prepare (transaction, sql, error);
+  AttacheStep       step;
+
+  if (statement == NULL)
     return FALSE;
 
-  g_value_init (result, G_TYPE_STRING);
-  g_value_take_string (result, g_steal_pointer (&label));
+  attache_statement_bind_int64 (statement, ":act", act);
+  step = attache_statement_step (statement, error);
+  if (step == ATTACHE_STEP_ROW)
+    *label = g_strdup (attache_statement_get_text (statement, "label"));
+  attache_statement_reset (statement);
 
-  return TRUE;
+  return step != ATTACHE_STEP_FAILED;
+}
+
+static gboolean
+undo_import_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data, GError **error)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *later = NULL;
+  g_autoptr (GError) failure = NULL;
+  gint64 act = attache_import_store_find_act_in_worker (transaction, data, &failure);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (act != 0 && (!find_label (transaction, done_label_sql, act, &label, error) || !find_label (transaction, later_label_sql, act, &later, error)))
+    return FALSE;
+
+  if (label == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("This import has been undone already."));
+      return FALSE;
+    }
+  if (later != NULL)
+    {
+      g_set_error (error, ATTACHE_STORE_ERROR, ATTACHE_STORE_ERROR_FAILED,
+                   /* Translators: %s is the name of a step that can be undone, as the undo menu has it */
+                   _ ("This import cannot be undone by itself any more, because “%s” has changed since what it stored. Undo that first."), later);
+      return FALSE;
+    }
+
+  return turn_act (transaction, act, label, TRUE, result, error);
 }
 
 static gboolean
@@ -271,6 +337,23 @@ DexFuture *
 attache_change_store_undo (AttacheDatabase *database)
 {
   return keep (attache_database_write (database, undo_in_worker, NULL, NULL));
+}
+
+/**
+ * attache_change_store_undo_import:
+ * @database: the library
+ * @import_id: an import, by the books of imports
+ *
+ * Takes back one import, whatever was done since, as long as nothing that is done changed the same rows.
+ *
+ * Returns: (transfer full): a future of the act’s label; it rejects with %G_IO_ERROR_NOT_FOUND where it was undone already, and with
+ *   %ATTACHE_STORE_ERROR_FAILED and a sentence where something changed the same rows
+ */
+DexFuture *
+attache_change_store_undo_import (AttacheDatabase *database,
+                                  const char      *import_id)
+{
+  return keep (attache_database_write (database, undo_import_in_worker, g_strdup (import_id), g_free));
 }
 
 /**

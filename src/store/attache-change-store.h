@@ -33,6 +33,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheUndoState, attache_undo_state_free)
 DexFuture *attache_change_store_undo (AttacheDatabase *database);
 DexFuture *attache_change_store_redo (AttacheDatabase *database);
 
+/* The same for one import, which need not be the last act. */
+DexFuture *attache_change_store_undo_import (AttacheDatabase *database,
+                                             const char      *import_id);
+
 /* Resolves to an AttacheUndoState; load it again on AttacheDatabase::changed with the table `act`. */
 DexFuture *attache_change_store_load_state (AttacheDatabase *database);
 

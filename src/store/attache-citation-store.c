@@ -14,6 +14,10 @@ static const char put_sql[] =
   " WHERE (item_id, paragraph_id, issue_id, place, position, raw, retired) IS NOT (excluded.item_id, excluded.paragraph_id,"
   " excluded.issue_id, excluded.place, excluded.position, excluded.raw, 0)";
 
+static const char heading_sql[] =
+  "SELECT group_concat (raw, ', ') AS symbols FROM (SELECT raw FROM citation"
+  " WHERE item_id = :key AND place = 'heading' AND retired = 0 ORDER BY position, id)";
+
 static const char retire_others_sql[] =
   "UPDATE citation SET retired = 1 WHERE item_id = :key AND retired = 0 AND id NOT IN (SELECT value FROM json_each (:ids))";
 
@@ -95,4 +99,34 @@ attache_citation_store_retire_others_in_worker (AttacheTransaction *transaction,
                                                 GError            **error)
 {
   return attache_transaction_retire_others (transaction, retire_others_sql, item_id, citation_ids, error);
+}
+
+/**
+ * attache_citation_store_load_heading_in_worker:
+ * @transaction: a transaction
+ * @item_id: an item
+ * @symbols: (out) (nullable): the symbols that its heading names, in order
+ * @error: return location
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+attache_citation_store_load_heading_in_worker (AttacheTransaction *transaction,
+                                               const char         *item_id,
+                                               char              **symbols,
+                                               GError            **error)
+{
+  AttacheStatement *statement = attache_transaction_prepare_for_key (transaction, heading_sql, item_id, error);
+  AttacheStep       step;
+
+  *symbols = NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  step = attache_statement_step (statement, error);
+  if (step == ATTACHE_STEP_ROW)
+    *symbols = g_strdup (attache_statement_get_text (statement, "symbols"));
+  attache_statement_reset (statement);
+
+  return step != ATTACHE_STEP_FAILED;
 }

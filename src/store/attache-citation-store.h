@@ -37,4 +37,9 @@ int attache_citation_store_retire_others_in_worker (AttacheTransaction *transact
                                                     const char *const  *citation_ids,
                                                     GError            **error);
 
+gboolean attache_citation_store_load_heading_in_worker (AttacheTransaction *transaction,
+                                                        const char         *item_id,
+                                                        char              **symbols,
+                                                        GError            **error);
+
 G_END_DECLS

@@ -7,10 +7,10 @@
 #include "base/attache-uuid.h"
 #include "store/attache-live-list.h"
 
-#define DEADLINE_COLUMNS                                                                                                              \
-  "SELECT deadline.id, deadline.session_id, deadline.item_id, deadline.kind, deadline.date, deadline.end_date, deadline.time,"        \
-  " deadline.precision, deadline.who, deadline.what, deadline.paragraph, item.number AS item_number, item.title AS item_title,"       \
-  " EXISTS (SELECT 1 FROM deadline_done AS done WHERE done.deadline_id = deadline.id AND done.deleted = 0) AS done, deadline.retired" \
+#define DEADLINE_COLUMNS                                                                                                                            \
+  "SELECT deadline.id, deadline.session_id, item.head_id AS item_id, deadline.kind, deadline.date, deadline.end_date, deadline.time,"               \
+  " deadline.precision, deadline.who, deadline.what, deadline.paragraph, deadline.source_id, item.number AS item_number, item.title AS item_title," \
+  " EXISTS (SELECT 1 FROM deadline_done AS done WHERE done.deadline_id = deadline.id AND done.deleted = 0) AS done, deadline.retired"               \
   " FROM deadline LEFT JOIN item ON item.id = deadline.item_id"
 
 #define DEADLINE_ORDER \
@@ -18,19 +18,23 @@
 
 static const char list_sql[] = DEADLINE_COLUMNS " WHERE deadline.session_id = :key AND deadline.retired = 0" DEADLINE_ORDER;
 
-static const char list_of_item_sql[] = DEADLINE_COLUMNS " WHERE deadline.item_id = :key AND deadline.retired = 0" DEADLINE_ORDER;
+static const char list_of_item_sql[] = DEADLINE_COLUMNS
+  " WHERE deadline.retired = 0 AND (item.head_id = (SELECT head_id FROM item WHERE id = :key) AND (item.retired = 0 OR item.id = :key)"
+  " OR deadline.source_id IN (SELECT part.source_id FROM item AS part WHERE part.head_id = (SELECT head_id FROM item WHERE id = :key)"
+  "   AND part.retired = 0))" DEADLINE_ORDER;
 
 static const char gone_sql[] = "SELECT retired AS gone FROM deadline WHERE id = :id";
 
 static const char put_sql[] =
-  "INSERT INTO deadline (id, session_id, item_id, kind, date, end_date, time, precision, who, what, paragraph, retired)"
-  " VALUES (:id, :session_id, :item_id, :kind, :date, :end_date, :time, :precision, :who, :what, :paragraph, :retired)"
+  "INSERT INTO deadline (id, session_id, item_id, kind, date, end_date, time, precision, who, what, paragraph, source_id, retired)"
+  " VALUES (:id, :session_id, :item_id, :kind, :date, :end_date, :time, :precision, :who, :what, :paragraph, :source_id, :retired)"
   " ON CONFLICT (id) DO UPDATE SET session_id = excluded.session_id, item_id = excluded.item_id, kind = excluded.kind,"
   " date = excluded.date, end_date = excluded.end_date, time = excluded.time, precision = excluded.precision, who = excluded.who,"
-  " what = excluded.what, paragraph = excluded.paragraph, retired = excluded.retired"
-  " WHERE (session_id, item_id, kind, date, end_date, time, precision, who, what, paragraph, retired) IS NOT"
+  " what = excluded.what, paragraph = excluded.paragraph, source_id = excluded.source_id,"
+  " retired = excluded.retired"
+  " WHERE (session_id, item_id, kind, date, end_date, time, precision, who, what, paragraph, source_id, retired) IS NOT"
   " (excluded.session_id, excluded.item_id, excluded.kind, excluded.date, excluded.end_date, excluded.time, excluded.precision,"
-  " excluded.who, excluded.what, excluded.paragraph, excluded.retired)";
+  " excluded.who, excluded.what, excluded.paragraph, excluded.source_id, excluded.retired)";
 
 static const char retire_others_sql[] =
   "UPDATE deadline SET retired = 1 WHERE item_id = :key AND retired = 0 AND id NOT IN (SELECT value FROM json_each (:ids))";

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 GListModel *attache_item_store_list (AttacheDatabase *database,
                                      const char      *session_id);
+GListModel *attache_item_store_list_parts (AttacheDatabase *database,
+                                           const char      *item_id);
 DexFuture  *attache_item_store_load (AttacheDatabase *database,
                                      const char      *item_id);
 /* Resolves to the AttacheItem that a file is read for, or to NULL (of type ATTACHE_TYPE_ITEM). */
@@ -23,9 +25,22 @@ AttacheItem *attache_item_store_find_in_worker (AttacheTransaction *transaction,
 GPtrArray   *attache_item_store_select_in_worker (AttacheTransaction *transaction,
                                                   const char         *session_id,
                                                   GError            **error);
-/* Retires the items of a sitting that are not among @item_ids; gives how many, -1 on error. */
+GPtrArray   *attache_item_store_select_all_in_worker (AttacheTransaction *transaction,
+                                                      const char         *session_id,
+                                                      GError            **error);
+GPtrArray   *attache_item_store_select_of_source_in_worker (AttacheTransaction *transaction,
+                                                            const char         *source_id,
+                                                            GError            **error);
+GHashTable  *attache_item_store_select_headings_in_worker (AttacheTransaction *transaction,
+                                                           const char         *session_id,
+                                                           GError            **error);
+AttachePut   attache_item_store_join_in_worker (AttacheTransaction *transaction,
+                                                const char         *item_id,
+                                                const char         *of_id,
+                                                GError            **error);
+/* Retires the items of a source that are not among @item_ids; gives how many, -1 on error. */
 int attache_item_store_retire_others_in_worker (AttacheTransaction *transaction,
-                                                const char         *sitting_id,
+                                                const char         *source_id,
                                                 const char *const  *item_ids,
                                                 GError            **error);
 

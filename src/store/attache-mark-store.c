@@ -7,9 +7,17 @@
 #include "store/attache-live-list.h"
 #include "store/attache-own-work.h"
 
-#define MARK_COLUMNS                                                                                                                      \
-  "SELECT mark.id, mark.file_id, mark.kind, mark.colour, mark.page, mark.quads, mark.quote, mark.prefix, mark.suffix,"                    \
-  " mark.paragraph, mark.text, mark.author, mark.created, mark.modified, mark.deleted, issue.symbol AS symbol, file.language AS language" \
+/* What only items carried that were taken off the agenda. */
+#define RETIRED                                                                                     \
+  "(issue.id IS NOT NULL AND (issue.retired = 1"                                                    \
+  " OR (EXISTS (SELECT 1 FROM citation JOIN item ON item.id = citation.item_id"                     \
+  "             WHERE citation.issue_id = issue.id AND citation.place = 'heading')"                 \
+  "     AND NOT EXISTS (SELECT 1 FROM item_issue AS carried JOIN item ON item.id = carried.item_id" \
+  "                     WHERE carried.issue_id = issue.id AND item.retired = 0))))"
+
+#define MARK_COLUMNS                                                                                                                                              \
+  "SELECT mark.id, mark.file_id, mark.kind, mark.colour, mark.page, mark.quads, mark.quote, mark.prefix, mark.suffix,"                                            \
+  " mark.paragraph, mark.text, mark.author, mark.created, mark.modified, mark.deleted, issue.symbol AS symbol, file.language AS language, " RETIRED " AS retired" \
   " FROM mark JOIN file ON file.id = mark.file_id LEFT JOIN issue ON issue.id = file.issue_id"
 
 #define MARK_ORDER " ORDER BY issue.sort_key, file.language, file.id, mark.page, mark.created, mark.id"
@@ -18,7 +26,7 @@ static const char list_sql[] = MARK_COLUMNS " WHERE issue.session_id = :key AND 
 
 static const char list_of_item_sql[] =
   MARK_COLUMNS
-  " WHERE file.issue_id IN (SELECT issue_id FROM item_issue WHERE item_id = :key) AND mark.deleted = 0" MARK_ORDER;
+  " WHERE file.issue_id IN (SELECT issue_id FROM item_issue WHERE item_id = (SELECT head_id FROM item WHERE id = :key)) AND mark.deleted = 0" MARK_ORDER;
 
 static const char list_of_file_sql[] = MARK_COLUMNS " WHERE mark.file_id = :key AND mark.deleted = 0" MARK_ORDER;
 
@@ -48,7 +56,7 @@ GListModel *
 attache_mark_store_list (AttacheDatabase *database,
                          const char      *session_id)
 {
-  static const char *const tables[] = { "mark", "file", "issue", NULL };
+  static const char *const tables[] = { "mark", "file", "issue", "citation", "item", NULL };
 
   return attache_live_list_new (database, list_sql, ATTACHE_TYPE_MARK, session_id, tables);
 }
@@ -64,7 +72,7 @@ GListModel *
 attache_mark_store_list_of_item (AttacheDatabase *database,
                                  const char      *item_id)
 {
-  static const char *const tables[] = { "mark", "file", "issue", "citation", NULL };
+  static const char *const tables[] = { "mark", "file", "issue", "citation", "item", NULL };
 
   return attache_live_list_new (database, list_of_item_sql, ATTACHE_TYPE_MARK, item_id, tables);
 }
@@ -80,7 +88,7 @@ GListModel *
 attache_mark_store_list_of_file (AttacheDatabase *database,
                                  const char      *file_id)
 {
-  static const char *const tables[] = { "mark", "file", "issue", NULL };
+  static const char *const tables[] = { "mark", "file", "issue", "citation", "item", NULL };
 
   return attache_live_list_new (database, list_of_file_sql, ATTACHE_TYPE_MARK, file_id, tables);
 }

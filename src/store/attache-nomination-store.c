@@ -19,7 +19,7 @@ static const char list_sql[] =
   "  AND NOT EXISTS (SELECT 1 FROM candidature AS o JOIN candidature_state AS other ON other.id = o.id"
   "                  WHERE o.post_id = c.post_id AND o.session_id = c.session_id AND o.deleted = 0"
   "                    AND other.state IN ('agreed', 'confirmed'))) AS contested,"
-  " c.item_id, c.paragraph, c.author, c.created, c.modified, c.deleted"
+  " (SELECT head_id FROM item WHERE item.id = c.item_id) AS item_id, c.paragraph, c.author, c.created, c.modified, c.deleted"
   " FROM candidature AS c JOIN candidature_state AS mine ON mine.id = c.id"
   " JOIN post ON post.id = c.post_id JOIN grp ON grp.id = post.group_id"
   " WHERE c.session_id = :key AND c.deleted = 0"
@@ -87,7 +87,7 @@ GListModel *
 attache_nomination_store_list (AttacheDatabase *database,
                                const char      *session_id)
 {
-  static const char *const tables[] = { "candidature", "candidature_event", "post", "grp", NULL };
+  static const char *const tables[] = { "candidature", "candidature_event", "post", "grp", "item", NULL };
 
   return attache_live_list_new (database, list_sql, ATTACHE_TYPE_CANDIDATURE, session_id, tables);
 }

@@ -13,7 +13,7 @@
 
 #define ISSUE_ROWS(title)                                                                                                                                                                                                                                                                                               \
   "SELECT issue.id, issue.paper_id, issue.session_id, issue.symbol, issue.sort_key, issue.kind, issue.ordinal,"                                                                                                                                                                                                         \
-  " " title " AS title, issue.retired,"                                                                                                                                                                                                                                                                                 \
+  " " title " AS title, issue.date, issue.original, issue.agenda_item, issue.retired,"                                                                                                                                                                                                                                  \
   " coalesce ((SELECT group_concat (language, ' ') FROM (SELECT DISTINCT file.language AS language FROM file"                                                                                                                                                                                                           \
   "   WHERE file.issue_id = issue.id AND file.retired = 0 AND file.language IS NOT NULL ORDER BY 1)), '') AS languages, " FIRST_FILE ("id") " AS file_id, " FIRST_FILE ("n_pages") " AS n_pages,"                                                                                                                       \
                                                                                                                                                                                    " (SELECT count(*) FROM mark JOIN file ON file.id = mark.file_id WHERE file.issue_id = issue.id AND mark.deleted = 0) AS n_marks,"   \
@@ -28,8 +28,8 @@ static const char list_issues_sql[] = ISSUE_COLUMNS " WHERE issue.session_id = :
 /* Families in the order in which the heading names them, each in its own order. */
 static const char list_item_issues_sql[] =
   ISSUE_COLUMNS
-  " WHERE issue.id IN (SELECT issue_id FROM item_issue WHERE item_id = :key)"
-  " ORDER BY (SELECT min (carried.position) FROM item_issue AS carried WHERE carried.item_id = :key AND carried.paper_id = issue.paper_id),"
+  " WHERE issue.id IN (SELECT issue_id FROM item_issue WHERE item_id = (SELECT head_id FROM item WHERE id = :key))"
+  " ORDER BY (SELECT min (carried.position) FROM item_issue AS carried WHERE carried.item_id = (SELECT head_id FROM item WHERE id = :key) AND carried.paper_id = issue.paper_id),"
   " issue.sort_key, issue.id";
 
 static const char find_issue_sql[] = ISSUE_COLUMNS " WHERE issue.id = :key";
@@ -41,13 +41,15 @@ static const char issue_gone_sql[] = "SELECT retired AS gone FROM issue WHERE id
 
 /* A citation knows no title; what is known stays. */
 static const char put_issue_sql[] =
-  "INSERT INTO issue (id, paper_id, session_id, symbol, sort_key, kind, ordinal, title, retired)"
-  " VALUES (:id, :paper_id, :session_id, :symbol, :sort_key, :kind, :ordinal, :title, :retired)"
+  "INSERT INTO issue (id, paper_id, session_id, symbol, sort_key, kind, ordinal, title, date, original, agenda_item, retired)"
+  " VALUES (:id, :paper_id, :session_id, :symbol, :sort_key, :kind, :ordinal, :title, :date, :original, :agenda_item, :retired)"
   " ON CONFLICT (id) DO UPDATE SET paper_id = excluded.paper_id, session_id = excluded.session_id, symbol = excluded.symbol,"
   " sort_key = excluded.sort_key, kind = excluded.kind, ordinal = excluded.ordinal, title = coalesce (excluded.title, title),"
-  " retired = excluded.retired"
-  " WHERE (paper_id, session_id, symbol, sort_key, kind, ordinal, title, retired) IS NOT (excluded.paper_id, excluded.session_id,"
-  " excluded.symbol, excluded.sort_key, excluded.kind, excluded.ordinal, coalesce (excluded.title, title), excluded.retired)";
+  " date = coalesce (excluded.date, date), original = coalesce (excluded.original, original),"
+  " agenda_item = coalesce (excluded.agenda_item, agenda_item), retired = excluded.retired"
+  " WHERE (paper_id, session_id, symbol, sort_key, kind, ordinal, title, date, original, agenda_item, retired) IS NOT (excluded.paper_id, excluded.session_id,"
+  " excluded.symbol, excluded.sort_key, excluded.kind, excluded.ordinal, coalesce (excluded.title, title),"
+  " coalesce (excluded.date, date), coalesce (excluded.original, original), coalesce (excluded.agenda_item, agenda_item), excluded.retired)";
 
 static const char find_sql[] = "SELECT id, session_id, symbol, sort_key, title, source, priority_group, retired FROM paper WHERE id = :key";
 
@@ -63,7 +65,7 @@ static const char put_sql[] =
   " excluded.sort_key, coalesce (excluded.title, title), coalesce (excluded.source, source),"
   " coalesce (excluded.priority_group, priority_group), excluded.retired)";
 
-static const char *const issue_tables[] = { "issue", "paper", "file", "mark", "citation", "item", NULL };
+static const char *const issue_tables[] = { "issue", "paper", "file", "mark", "citation", "item", "source", NULL };
 
 /**
  * attache_paper_store_list_issues:

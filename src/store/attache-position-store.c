@@ -7,18 +7,27 @@
 #include "store/attache-live-list.h"
 #include "store/attache-own-work.h"
 
+/* The item that it is shown at: the one that its own is a number of; where that has another position already, its own. */
+#define OF_ITEM                                                                                                              \
+  "iif (EXISTS (SELECT 1 FROM item AS kin JOIN position AS other ON other.item_id = kin.id"                                  \
+  "             WHERE kin.head_id = own.head_id AND other.deleted = 0 AND other.id <> position.id"                           \
+  "               AND (kin.of_id IS NULL, other.modified, position.id) > (own.of_id IS NULL, position.modified, other.id))," \
+  " own.id, own.head_id)"
+
 #define POSITION_COLUMNS                                                                                                      \
-  "SELECT position.id, position.item_id, position.stance, position.text, position.speaking_note, position.visibility,"        \
+  "SELECT position.id, " OF_ITEM " AS item_id, position.stance, position.text, position.speaking_note, position.visibility,"  \
   " position.cleared_by, position.author, position.created, position.modified, position.deleted, item.number AS item_number," \
-  " item.title AS item_title FROM position JOIN item ON item.id = position.item_id"
+  " item.title AS item_title, item.retired FROM position JOIN item AS own ON own.id = position.item_id"                       \
+  " JOIN item ON item.id = " OF_ITEM
 
 static const char list_sql[] =
   POSITION_COLUMNS
-  " WHERE item.session_id = :key AND item.retired = 0 AND position.deleted = 0 ORDER BY item.sort_key, item.id, position.id";
+  " WHERE item.session_id = :key AND position.deleted = 0 ORDER BY item.retired, item.sort_key, item.id, position.id";
 
 static const char find_of_item_sql[] =
   POSITION_COLUMNS
-  " WHERE position.item_id = :key AND position.deleted = 0 ORDER BY position.modified DESC, position.id LIMIT 1";
+  " WHERE own.head_id = (SELECT head_id FROM item WHERE id = :key) AND position.deleted = 0"
+  " ORDER BY own.id <> :key, position.modified DESC, position.id LIMIT 1";
 
 static const char gone_sql[] = "SELECT deleted AS gone FROM position WHERE id = :id";
 

@@ -7,8 +7,10 @@
 #include "store/attache-live-list.h"
 
 static const char list_paragraphs_sql[] =
-  "SELECT id, item_id, number, sort_key, language, text FROM paragraph"
-  " WHERE item_id = :key AND retired = 0 ORDER BY sort_key, language, id";
+  "SELECT paragraph.id, paragraph.item_id, paragraph.number, paragraph.sort_key, paragraph.language, paragraph.text"
+  " FROM paragraph JOIN item AS part ON part.id = paragraph.item_id LEFT JOIN sitting ON sitting.id = part.sitting_id"
+  " WHERE part.head_id = (SELECT head_id FROM item WHERE id = :key) AND (part.retired = 0 OR part.id = :key) AND paragraph.retired = 0"
+  " ORDER BY coalesce (sitting.date, ''), length (sitting.code), sitting.code, paragraph.sort_key, paragraph.language, paragraph.id";
 
 static const char find_paragraph_sql[] = "SELECT id, item_id, number, sort_key, language, text FROM paragraph WHERE id = :key AND retired = 0";
 
@@ -26,18 +28,18 @@ static const char retire_other_paragraphs_sql[] =
   "UPDATE paragraph SET retired = 1 WHERE item_id = :key AND language IS :in_language AND retired = 0"
   " AND id NOT IN (SELECT value FROM json_each (:ids))";
 
-#define CONCLUSION_COLUMNS                                                                                               \
-  "SELECT conclusion.id, conclusion.item_id, conclusion.kind, conclusion.paragraph, conclusion.papers, conclusion.text," \
+#define CONCLUSION_COLUMNS(item)                                                                                                  \
+  "SELECT conclusion.id, " item ".head_id AS item_id, conclusion.kind, conclusion.paragraph, conclusion.papers, conclusion.text," \
   " conclusion.provisional, conclusion.sort_key, conclusion.retired FROM conclusion"
 
 static const char list_conclusions_sql[] =
-  CONCLUSION_COLUMNS
-  " JOIN item ON item.id = conclusion.item_id WHERE item.session_id = :key AND item.retired = 0 AND conclusion.retired = 0"
-  " ORDER BY item.sort_key, conclusion.sort_key, conclusion.id";
+  CONCLUSION_COLUMNS ("item") " JOIN item ON item.id = conclusion.item_id WHERE item.session_id = :key AND item.retired = 0 AND conclusion.retired = 0"
+                              " ORDER BY item.sort_key, conclusion.sort_key, conclusion.id";
 
 static const char list_item_conclusions_sql[] =
-  CONCLUSION_COLUMNS
-  " WHERE conclusion.item_id = :key AND conclusion.retired = 0 ORDER BY conclusion.sort_key, conclusion.id";
+  CONCLUSION_COLUMNS ("part") " JOIN item AS part ON part.id = conclusion.item_id LEFT JOIN sitting ON sitting.id = part.sitting_id"
+                              " WHERE part.head_id = (SELECT head_id FROM item WHERE id = :key) AND (part.retired = 0 OR part.id = :key) AND conclusion.retired = 0"
+                              " ORDER BY coalesce (sitting.date, ''), length (sitting.code), sitting.code, conclusion.sort_key, conclusion.id";
 
 static const char conclusion_gone_sql[] = "SELECT retired AS gone FROM conclusion WHERE id = :id";
 
@@ -64,7 +66,7 @@ GListModel *
 attache_record_store_list_item_paragraphs (AttacheDatabase *database,
                                            const char      *item_id)
 {
-  static const char *const tables[] = { "paragraph", NULL };
+  static const char *const tables[] = { "paragraph", "item", "sitting", NULL };
 
   return attache_live_list_new (database, list_paragraphs_sql, ATTACHE_TYPE_PARAGRAPH, item_id, tables);
 }
@@ -96,7 +98,7 @@ GListModel *
 attache_record_store_list_item_conclusions (AttacheDatabase *database,
                                             const char      *item_id)
 {
-  static const char *const tables[] = { "conclusion", NULL };
+  static const char *const tables[] = { "conclusion", "item", "sitting", NULL };
 
   return attache_live_list_new (database, list_item_conclusions_sql, ATTACHE_TYPE_CONCLUSION, item_id, tables);
 }

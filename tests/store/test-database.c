@@ -89,7 +89,7 @@ test_new (StoreTest *test)
   strict = store_test_query (test, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
                                    " AND name NOT LIKE 'sqlite%' AND strict = 0");
   g_assert_cmpstr (application_id, ==, "1096045633\n");
-  g_assert_cmpstr (version, ==, "2\n");
+  g_assert_cmpstr (version, ==, "3\n");
   g_assert_cmpstr (journal, ==, "wal\n");
   g_assert_cmpstr (strict, ==, "");
 
@@ -164,15 +164,15 @@ test_migration (StoreTest *test)
 
   test->database = store_test_object (attache_database_open_with_scripts (test->folder, TEST_MIGRATIONS));
   version = store_test_query (test, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "4\n");
+  g_assert_cmpstr (version, ==, "5\n");
   new_column = store_test_query (test, "SELECT count(*), note FROM vote");
-  g_assert_cmpstr (new_column, ==, "1|from version 4\n");
+  g_assert_cmpstr (new_column, ==, "1|from version 5\n");
   after = store_test_dump (test);
   g_assert_cmpstr (after, ==, before);
 
   backups = list_backups (test);
   g_assert_cmpuint (backups->len, ==, 1);
-  g_assert_true (g_str_has_prefix (g_ptr_array_index (backups, 0), "library-version-2-"));
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (backups, 0), "library-version-3-"));
   backup = g_build_filename ("backups", g_ptr_array_index (backups, 0), NULL);
   g_assert_cmpuint (mode_of (test, backup), ==, 0600);
   g_assert_cmpuint (mode_of (test, "backups"), ==, 0700);
@@ -215,7 +215,7 @@ test_failed_migration (StoreTest *test)
                     ATTACHE_STORE_ERROR, ATTACHE_STORE_ERROR_FAILED, "library.db");
 
   version = store_test_query (test, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "2\n");
+  g_assert_cmpstr (version, ==, "3\n");
   tables = store_test_query (test, "SELECT name FROM sqlite_schema WHERE name = 'half_done'");
   g_assert_cmpstr (tables, ==, "");
 

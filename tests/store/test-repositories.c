@@ -17,6 +17,7 @@
 #include "store/attache-position-store.h"
 #include "store/attache-record-store.h"
 #include "store/attache-session-store.h"
+#include "store/attache-source-store.h"
 
 static void
 set_up (StoreTest *test)
@@ -337,13 +338,17 @@ shorter_in_worker (AttacheTransaction *transaction, GValue *result, gpointer dat
   g_autofree char *item_id = store_test_id ("item", 2);
   g_autofree char *first_id = store_test_id ("item", 1);
   g_autofree char *sitting_id = attache_uuid_for_name ("sitting", "C21/VCC-1");
-  const char      *items[] = { first_id, item_id, NULL };
-  const char      *paragraphs[] = { "p1", NULL };
-  const char      *none[] = { NULL };
-  const char      *deadlines[] = { "late", NULL };
-  const char      *citations[] = { "c3", NULL };
+  g_autofree char *session_id = attache_uuid_for_name ("session", "C21");
+  g_autoptr (AttacheSource) source = NULL;
+  const char *items[] = { first_id, item_id, NULL };
+  const char *paragraphs[] = { "p1", NULL };
+  const char *none[] = { NULL };
+  const char *deadlines[] = { "late", NULL };
+  const char *citations[] = { "c3", NULL };
 
-  g_assert_cmpint (attache_item_store_retire_others_in_worker (transaction, sitting_id, items, error), ==, 3);
+  source = g_object_new (ATTACHE_TYPE_SOURCE, "id", "source", "session-id", session_id, "sitting-id", sitting_id, "kind", "record", NULL);
+  g_assert_cmpint (attache_source_store_put_in_worker (transaction, source, error), ==, ATTACHE_PUT_ADDED);
+  g_assert_cmpint (attache_item_store_retire_others_in_worker (transaction, "source", items, error), ==, 3);
   g_assert_cmpint (attache_record_store_retire_other_paragraphs_in_worker (transaction, item_id, "en", none, error), ==, 0);
   g_assert_cmpint (attache_record_store_retire_other_paragraphs_in_worker (transaction, item_id, "zh", paragraphs, error), ==, 1);
   g_assert_cmpint (attache_record_store_retire_other_conclusions_in_worker (transaction, item_id, none, error), ==, 2);

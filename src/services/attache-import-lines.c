@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What an import does, a line each: a preview shows the lines of a transaction that is not kept, and the books of imports keep
+ * those of one that is. */
+
+#include "services/attache-import-private.h"
+
+/**
+ * attache_import_target_set_file:
+ * @name: (nullable): name of the file or text that is stored from here on
+ *
+ * Lines that are added from here on come from it.
+ */
+void
+attache_import_target_set_file (AttacheImportTarget *self,
+                                const char          *name)
+{
+  g_set_str (&self->file, name);
+}
+
+/**
+ * attache_import_add_line:
+ * @kind: `item`, `paper`, `candidature`, `deadline`, `source` or `join`
+ * @name: what it is about
+ * @state: what happened: see #AttacheImportLine
+ * @field: (nullable): which of its facts
+ * @before: (nullable): what it was
+ * @after: (nullable): what it is now
+ *
+ * Notes what happens.
+ */
+void
+attache_import_add_line (AttacheImportTarget *target,
+                         const char          *kind,
+                         const char          *name,
+                         const char          *state,
+                         const char          *field,
+                         const char          *before,
+                         const char          *after)
+{
+  g_ptr_array_add (target->lines, g_object_new (ATTACHE_TYPE_IMPORT_LINE,
+                                                "position", (int)target->lines->len,
+                                                "file", target->file,
+                                                "kind", kind,
+                                                "name", name,
+                                                "state", state,
+                                                "field", field,
+                                                "before", before,
+                                                "after", after,
+                                                NULL));
+}
+
+/**
+ * attache_put_to_state:
+ * @put: what happened to a row
+ *
+ * Returns: (transfer none): the state of a line that tells it
+ */
+const char *
+attache_put_to_state (AttachePut put)
+{
+  switch (put)
+    {
+    case ATTACHE_PUT_ADDED:
+      return "added";
+    case ATTACHE_PUT_CHANGED:
+      return "changed";
+    case ATTACHE_PUT_UNCHANGED:
+    case ATTACHE_PUT_FAILED:
+    default:
+      return "unchanged";
+    }
+}
+
+/**
+ * attache_import_describe_item:
+ * @number: (nullable): its number
+ * @title: (nullable): its title
+ *
+ * Returns: (transfer full): `PL 2.9  Title`
+ */
+char *
+attache_import_describe_item (const char *number,
+                              const char *title)
+{
+  const char *gap = number != NULL && *number != '\0' && title != NULL ? "  " : "";
+
+  return g_strconcat (number ? number : "", gap, title ? title : "", NULL);
+}
+
+static void
+add_change (AttacheImportTarget *target,
+            const char          *name,
+            const char          *state,
+            const char          *field,
+            const char          *before,
+            const char          *after,
+            gboolean            *told)
+{
+  if (g_strcmp0 (before, after) == 0)
+    return;
+
+  attache_import_add_line (target, "item", name, state, field, before, after);
+  *told = TRUE;
+}
+
+static char *
+describe_time (AttacheItem *item)
+{
+  const char *date = attache_item_get_date (item);
+  const char *starts = attache_item_get_starts (item);
+
+  return starts != NULL ? g_strdup_printf ("%s %s", date ? date : "", starts) : g_strdup (date);
+}
+
+/**
+ * attache_import_add_item_lines:
+ * @before: (nullable): the item as it was
+ * @after: the item as it is
+ * @papers_before: (nullable): symbols in its heading as it was
+ * @papers_after: (nullable): symbols in its heading as it is
+ * @put: what happened to the whole of it
+ *
+ * Notes what happens to an item, a line for each fact that is another now, and counts it.
+ */
+void
+attache_import_add_item_lines (AttacheImportTarget *target,
+                               AttacheItem         *before,
+                               AttacheItem         *after,
+                               const char          *papers_before,
+                               const char          *papers_after,
+                               AttachePut           put)
+{
+  AttacheImportSummary *summary = target->summary;
+  g_autofree char      *name = attache_import_describe_item (attache_item_get_number (after), attache_item_get_title (after));
+  g_autofree char      *now = describe_time (after);
+  g_autofree char      *then = NULL;
+  gboolean              told = FALSE;
+
+  summary->items_added += put == ATTACHE_PUT_ADDED;
+  summary->items_changed += put == ATTACHE_PUT_CHANGED;
+  summary->items_unchanged += put == ATTACHE_PUT_UNCHANGED;
+
+  if (before == NULL || attache_item_get_retired (before) || put != ATTACHE_PUT_CHANGED)
+    {
+      attache_import_add_line (target, "item", name, before != NULL && put == ATTACHE_PUT_ADDED ? "returned" : attache_put_to_state (put), NULL, NULL, NULL);
+      return;
+    }
+
+  then = describe_time (before);
+  add_change (target, name, "moved", "number", attache_item_get_number (before), attache_item_get_number (after), &told);
+  add_change (target, name, "moved", "date", then, now, &told);
+  add_change (target, name, "changed", "title", attache_item_get_title (before), attache_item_get_title (after), &told);
+  add_change (target, name, "changed", "papers", papers_before, papers_after, &told);
+  if (!told)
+    attache_import_add_line (target, "item", name, "changed", NULL, NULL, NULL);
+}
