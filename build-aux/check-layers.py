@@ -16,7 +16,7 @@ MAY_INCLUDE = {
     'text': {'model'},
     'store': {'base', 'model'},
     'sandbox': {'base', 'model'},
-    'worker': {'sandbox'},
+    'worker': {'sandbox', 'text'},
     'services': {'base', 'model', 'text', 'store', 'sandbox'},
     'cli': {'model', 'services'},
     'ui': {'model', 'services'},

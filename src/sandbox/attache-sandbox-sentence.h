@@ -13,6 +13,7 @@ GError *attache_sandbox_sentence_new (AttacheSandboxError code,
                                       guint               page,
                                       gboolean            had_password);
 GError *attache_sandbox_sentence_new_for_text (AttacheSandboxError code,
+                                               const char         *why,
                                                const char         *name);
 
 G_END_DECLS

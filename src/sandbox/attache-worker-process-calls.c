@@ -22,6 +22,7 @@ typedef struct
   guint              page;
   int                fd;
   char              *password;
+  char              *name;
   AttachePageMemory *memory;
 } Call;
 
@@ -31,6 +32,7 @@ call_free (Call *call)
   if (call->fd != -1)
     close (call->fd);
   g_free (call->password);
+  g_free (call->name);
   g_clear_pointer (&call->memory, attache_page_memory_free);
   g_free (call);
 }
@@ -351,6 +353,9 @@ whole_text_read_cb (GObject      *object,
   if (settled == NULL)
     return;
 
+  /* What the worker calls the reason, without what D-Bus puts before it. */
+  if (error != NULL && g_dbus_error_is_remote_error (error))
+    g_dbus_error_strip_remote_error (error);
   if (error != NULL)
     g_task_return_error (settled, g_steal_pointer (&error));
   else if (strlen (text) <= 2 * (gsize)ATTACHE_WORKER_MAX_TEXT)
@@ -367,21 +372,23 @@ send_read_text (AttacheBusWorker *proxy,
   g_autoptr (GUnixFDList) list = g_unix_fd_list_new_from_array (&call->fd, 1);
 
   call->fd = -1;
-  attache_bus_worker_call_read_text (proxy, g_variant_new_handle (0), G_DBUS_CALL_FLAGS_NONE, G_MAXINT, list, NULL,
+  attache_bus_worker_call_read_text (proxy, g_variant_new_handle (0), call->name, G_DBUS_CALL_FLAGS_NONE, G_MAXINT, list, NULL,
                                      whole_text_read_cb, g_object_ref (task));
 }
 
 /**
  * attache_worker_process_read_text:
  * @fd: a descriptor of a regular file, opened for reading; it stays the caller’s
+ * @name: its name
  * @callback: called when the worker has answered or ended
  * @user_data: for @callback
  *
- * Reads the text of a whole Word document.
+ * Reads the text of a whole file.
  */
 void
 attache_worker_process_read_text (AttacheWorkerProcess *self,
                                   int                   fd,
+                                  const char           *name,
                                   GAsyncReadyCallback   callback,
                                   gpointer              user_data)
 {
@@ -390,6 +397,7 @@ attache_worker_process_read_text (AttacheWorkerProcess *self,
   g_return_if_fail (ATTACHE_IS_WORKER_PROCESS (self));
 
   call->fd = fcntl (fd, F_DUPFD_CLOEXEC, 3);
+  call->name = g_utf8_make_valid (name, -1);
   start_call (self, call, send_read_text, callback, user_data);
 }
 

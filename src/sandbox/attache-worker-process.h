@@ -43,6 +43,7 @@ void     attache_worker_process_get_text (AttacheWorkerProcess *self,
                                           gpointer              user_data);
 void     attache_worker_process_read_text (AttacheWorkerProcess *self,
                                            int                   fd,
+                                           const char           *name,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
 char    *attache_worker_process_read_text_finish (AttacheWorkerProcess *self,

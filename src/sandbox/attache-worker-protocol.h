@@ -27,3 +27,14 @@
 
 /* How a worker ends that could not build its cage. */
 #define ATTACHE_WORKER_EXIT_CAGE 78
+
+/* Why a file in a format that is not read is not: the message of %ATTACHE_SANDBOX_ERROR_FORMAT, where it is known. The client
+ * has a sentence for each, and one for all else. */
+#define ATTACHE_WORKER_WHY_ARCHIVE "archive"
+#define ATTACHE_WORKER_WHY_EMPTY "empty"
+#define ATTACHE_WORKER_WHY_FRAMES "frames"
+#define ATTACHE_WORKER_WHY_MACROS "macros"
+#define ATTACHE_WORKER_WHY_MAIL "mail"
+#define ATTACHE_WORKER_WHY_OFFICE "office"
+#define ATTACHE_WORKER_WHY_OPEN_DOCUMENT "open document"
+#define ATTACHE_WORKER_WHY_RICH_TEXT "rich text"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A Word document that a worker reads whole. The worker is ended when it has answered, or has not in time; one that dies
+/* A file whose text a worker reads whole. The worker is ended when it has answered, or has not in time; one that dies
  * is tried once more, as with the pages of a paper. */
 
 #include "sandbox/attache-worker-reading.h"
@@ -58,9 +58,10 @@ is_wanted (Reading *reading)
 
 static void
 reject (Reading            *reading,
-        AttacheSandboxError code)
+        AttacheSandboxError code,
+        const char         *why)
 {
-  dex_promise_reject (reading->promise, attache_sandbox_sentence_new_for_text (code, reading->name));
+  dex_promise_reject (reading->promise, attache_sandbox_sentence_new_for_text (code, why, reading->name));
 }
 
 static void
@@ -110,11 +111,11 @@ read_cb (GObject      *object,
   if (text != NULL)
     dex_promise_resolve_string (reading->promise, g_steal_pointer (&text));
   else if (reading->late)
-    reject (reading, ATTACHE_SANDBOX_ERROR_TIMEOUT);
+    reject (reading, ATTACHE_SANDBOX_ERROR_TIMEOUT, NULL);
   else if (get_code (error) == ATTACHE_SANDBOX_ERROR_CRASHED && ++reading->n_failures < MAX_FAILURES)
     begin (reading);
   else
-    reject (reading, get_code (error));
+    reject (reading, get_code (error), error->message);
 }
 
 static void
@@ -123,12 +124,12 @@ begin (Reading *reading)
   reading->process = attache_worker_pool_take (reading->pool);
   if (reading->process == NULL)
     {
-      reject (reading, ATTACHE_SANDBOX_ERROR_FAILED);
+      reject (reading, ATTACHE_SANDBOX_ERROR_FAILED, NULL);
       return;
     }
 
   reading->watchdog = g_timeout_add (attache_worker_pool_get_timeout (reading->pool), watchdog_cb, reading);
-  attache_worker_process_read_text (reading->process, reading->fd, read_cb, g_rc_box_acquire (reading));
+  attache_worker_process_read_text (reading->process, reading->fd, reading->name, read_cb, g_rc_box_acquire (reading));
 }
 
 static DexFuture *
@@ -163,7 +164,7 @@ attache_worker_reading_start (AttacheWorkerPool *pool,
 
   reading->fd = attache_worker_document_dup_for_reading (fd);
   if (reading->fd == -1)
-    reject (reading, ATTACHE_SANDBOX_ERROR_DAMAGED);
+    reject (reading, ATTACHE_SANDBOX_ERROR_DAMAGED, NULL);
   else
     begin (reading);
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "text/attache-record-private.h"
+#include "text/attache-text-legacy.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -54,109 +55,6 @@ check_bytes (const char *data,
   return TRUE;
 }
 
-static char *
-convert (const char *data,
-         gsize       length,
-         const char *charset)
-{
-  gsize            written;
-  g_autofree char *text = g_convert (data, (gssize)length, "UTF-8", charset, NULL, &written, NULL);
-
-  if (text == NULL || strlen (text) != written)
-    return NULL;
-  return g_steal_pointer (&text);
-}
-
-/* A record that was cut within a character, or that lost a byte in a mail, is still UTF-8. */
-static char *
-repair_utf8 (const char *data,
-             gsize       length)
-{
-  const char *p = data, *end = data + length;
-  gsize       good = 0, bad = 0;
-
-  while (p < end)
-    {
-      const char *stop;
-
-      if (g_utf8_validate (p, end - p, &stop))
-        stop = end;
-      for (; p < stop; p = g_utf8_next_char (p))
-        good += (guchar)*p >= 0x80;
-      if (p < end)
-        {
-          bad++;
-          p++;
-        }
-      if (bad > 64 && bad * 20 > good)
-        return NULL;
-    }
-  if (bad * 20 > good && bad > 1)
-    return NULL;
-  return good > 0 ? g_utf8_make_valid (data, (gssize)length) : NULL;
-}
-
-static gboolean
-is_chinese (const char *text)
-{
-  gsize han = 0, other = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3001 && c <= 0x3011) || (c >= 0xff01 && c <= 0xff5e))
-        han++;
-      else if (c >= 0x80)
-        other++;
-    }
-  return han > 8 * other;
-}
-
-static gboolean
-is_russian (const char *text)
-{
-  gsize lower = 0, other = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c >= 0x0430 && c <= 0x044f)
-        lower++;
-      else if (g_unichar_isalpha (c) && c >= 0x80)
-        other++;
-    }
-  return lower > 4 * other;
-}
-
-static char *
-decode_legacy (const char *data,
-               gsize       length)
-{
-  gsize            sample = MIN (length, SAMPLE_BYTES);
-  gsize            high = 0, letters = 0;
-  g_autofree char *text = NULL;
-
-  for (gsize i = 0; i < sample; i++)
-    {
-      high += (guchar)data[i] >= 0x80;
-      letters += g_ascii_isalpha (data[i]);
-    }
-  /* French and Spanish have an accent in one of ten letters; the other scripts have hardly a letter in ASCII. */
-  if (high * 4 < letters)
-    return convert (data, length, "WINDOWS-1252");
-
-  text = convert (data, length, "GB18030");
-  if (text != NULL && is_chinese (text))
-    return g_steal_pointer (&text);
-  g_free (text);
-  text = convert (data, length, "WINDOWS-1251");
-  if (text != NULL && is_russian (text))
-    return g_steal_pointer (&text);
-  return convert (data, length, "WINDOWS-1256");
-}
-
 /* The encoding that a mark at the start names, or NULL. */
 static const char *
 find_mark (const char *data,
@@ -201,7 +99,7 @@ decode_bytes (const char *data,
   length -= size;
   if (charset != NULL && g_str_has_prefix (charset, "UTF-16"))
     {
-      text = convert (data, length - length % 2, charset);
+      text = attache_text_convert (data, length - length % 2, charset);
       if (text == NULL || !check_bytes (text, strlen (text), error))
         {
           g_clear_pointer (&text, g_free);
@@ -212,11 +110,7 @@ decode_bytes (const char *data,
     }
   if (!check_bytes (data, length, error))
     return NULL;
-  if (g_utf8_validate (data, (gssize)length, NULL))
-    return g_strndup (data, length);
-  text = repair_utf8 (data, length);
-  if (text == NULL)
-    text = decode_legacy (data, length);
+  text = attache_text_guess (data, length);
   if (text == NULL)
     set_not_text (error, _ ("The encoding of this text could not be found out. Save the record as plain text in UTF-8."));
   return text;

@@ -7,6 +7,7 @@
 #include "attache-docx-package.h"
 
 #include "sandbox/attache-sandbox-error.h"
+#include "sandbox/attache-worker-protocol.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -72,6 +73,18 @@ is_bomb (gint64 unpacked,
   return unpacked > MOST_BYTES || (unpacked > SMALL && unpacked / MOST_RATIO > (gint64)size);
 }
 
+/* What the parts of an archive that is no document of Word say that it is. */
+static const char *
+get_other_format (const char *name)
+{
+  if (name != NULL && (strncmp (name, "xl/", 3) == 0 || strncmp (name, "ppt/", 4) == 0))
+    return ATTACHE_WORKER_WHY_OFFICE;
+  if (g_strcmp0 (name, "mimetype") == 0)
+    return ATTACHE_WORKER_WHY_OPEN_DOCUMENT;
+
+  return NULL;
+}
+
 /* The part that an entry is, NULL where it is none that is wanted. */
 static GBytes **
 find_part (AttacheDocxPackage *self,
@@ -123,20 +136,26 @@ read_entries (AttacheDocxPackage *self,
               GError            **error)
 {
   struct archive_entry *entry;
+  const char           *other = NULL;
   gint64                declared = 0, unpacked = 0;
+  gboolean              macros = FALSE;
   guint                 n_entries = 0;
   int                   result;
 
   while ((result = archive_read_next_header (archive, &entry)) == ARCHIVE_OK || result == ARCHIVE_WARN)
     {
-      GBytes **part = find_part (self, archive_entry_pathname (entry));
-      gint64   length = archive_entry_size_is_set (entry) ? archive_entry_size (entry) : 0;
+      const char *name = archive_entry_pathname (entry);
+      GBytes    **part = find_part (self, name);
+      gint64      length = archive_entry_size_is_set (entry) ? archive_entry_size (entry) : 0;
 
       if (length < 0 || length > MOST_BYTES)
         return fail (error, ATTACHE_SANDBOX_ERROR_REFUSED, "a part is too large");
       declared += length;
       if (++n_entries > MOST_ENTRIES || is_bomb (declared, size))
         return fail (error, ATTACHE_SANDBOX_ERROR_REFUSED, "the document unpacks to too much");
+      macros = macros || (name != NULL && strstr (name, "vbaProject.bin") != NULL);
+      if (other == NULL)
+        other = get_other_format (name);
       if (part == NULL)
         continue;
 
@@ -151,7 +170,9 @@ read_entries (AttacheDocxPackage *self,
   if (result != ARCHIVE_EOF)
     return fail (error, ATTACHE_SANDBOX_ERROR_DAMAGED, "the archive is damaged");
   if (self->document == NULL)
-    return fail (error, ATTACHE_SANDBOX_ERROR_FORMAT, "the archive is no document of Word");
+    return fail (error, ATTACHE_SANDBOX_ERROR_FORMAT, other ? other : ATTACHE_WORKER_WHY_ARCHIVE);
+  if (macros)
+    return fail (error, ATTACHE_SANDBOX_ERROR_FORMAT, ATTACHE_WORKER_WHY_MACROS);
 
   return TRUE;
 }

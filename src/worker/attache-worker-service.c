@@ -4,9 +4,9 @@
 
 #include "attache-worker-service.h"
 
-#include "attache-docx-reader.h"
 #include "attache-page-painter.h"
 #include "attache-page-reader.h"
+#include "attache-text-reader.h"
 #include "attache-worker-bus.h"
 #include "sandbox/attache-sandbox-error.h"
 #include "sandbox/attache-worker-protocol.h"
@@ -249,6 +249,7 @@ handle_read_text_cb (AttacheWorkerService  *self,
                      GDBusMethodInvocation *invocation,
                      GUnixFDList           *descriptors,
                      GVariant              *handle,
+                     const char            *name,
                      AttacheBusWorker      *skeleton)
 {
   g_autofd int descriptor = take_descriptor (descriptors, handle);
@@ -271,7 +272,7 @@ handle_read_text_cb (AttacheWorkerService  *self,
       return TRUE;
     }
 
-  text = attache_docx_reader_read (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), &error);
+  text = attache_text_reader_read (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), name, &error);
 #ifdef ATTACHE_WORKER_FAULTS
   attache_worker_faults_check_text (text ? text : "");
 #endif

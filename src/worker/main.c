@@ -3,6 +3,7 @@
 /* attache-worker: reads one document for a client that started it, from inside a cage. It is of no use by hand. */
 
 #include "attache-cage.h"
+#include "attache-charset.h"
 #include "attache-worker-rehearsal.h"
 #include "attache-worker-service.h"
 #include "sandbox/attache-worker-protocol.h"
@@ -96,6 +97,7 @@ main (void)
   /* A second arena would reserve 64 MiB of the addresses that the cage allows. */
   mallopt (M_ARENA_MAX, 1);
 
+  attache_charset_load ();
   if (!attache_cage_enter (&cage, &error))
     return fail (error->message, ATTACHE_WORKER_EXIT_CAGE);
   connection = connect_to_client (&error);

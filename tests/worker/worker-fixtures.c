@@ -197,6 +197,26 @@ quit_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What a worker makes of a file of these bytes. */
+char *
+fixture_read_text (AttacheWorkerPool *pool,
+                   gconstpointer      data,
+                   gsize              size,
+                   const char        *name,
+                   GError           **error)
+{
+  int fd = fixture_file_new (data, size);
+  g_autoptr (DexFuture) future = attache_worker_pool_read_text (pool, fd, name);
+  const GValue *value;
+
+  close (fd);
+  while (dex_future_get_status (future) == DEX_FUTURE_STATUS_PENDING)
+    g_main_context_iteration (NULL, TRUE);
+  value = dex_future_get_value (future, error);
+
+  return value ? g_value_dup_string (value) : NULL;
+}
+
 void
 fixture_run (guint milliseconds)
 {

@@ -25,6 +25,11 @@ void                   fixture_wait_error (DexFuture *future,
                                            int        code);
 AttacheWorkerDocument *fixture_open (AttacheWorkerPool *pool,
                                      int                fd);
+char                  *fixture_read_text (AttacheWorkerPool *pool,
+                                          gconstpointer      data,
+                                          gsize              size,
+                                          const char        *name,
+                                          GError           **error);
 void                   fixture_run (guint milliseconds);
 guint                  fixture_count_children (gboolean zombies);
 guint                  fixture_count_descriptors (void);

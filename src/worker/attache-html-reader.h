@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *attache_html_reader_read (const char *data,
+                                gsize       size,
+                                GError    **error);
+
+G_END_DECLS

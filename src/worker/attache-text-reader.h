@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *attache_text_reader_read (const char *data,
+                                gsize       size,
+                                const char *name,
+                                GError    **error);
+
+G_END_DECLS
