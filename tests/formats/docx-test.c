@@ -257,14 +257,15 @@ append_table (Builder               *builder,
   g_string_append (builder->body, "</w:tbl>");
 }
 
-/* What is printed at the top and the foot of each page lies in parts of its own. */
-static GBytes *
-pack_whole (const char *document)
+/* Around the part with the text, those that Word adds: what is printed at the top and the foot of each page lies in its own. */
+GBytes *
+docx_test_pack_document (const char *document,
+                         gsize       size)
 {
   const DocxTestPart parts[] = {
     { "[Content_Types].xml", "<Types/>", -1 },
     { "word/header1.xml", "<w:hdr " DOCX_TEST_NAMESPACES "><w:p><w:r><w:t>C99/89</w:t></w:r></w:p></w:hdr>", -1 },
-    { "word/document.xml", document, -1 },
+    { "word/document.xml", document, size },
     { "word/footer1.xml", "<w:ftr " DOCX_TEST_NAMESPACES "><w:p><w:r><w:t>C99/88</w:t></w:r></w:p></w:ftr>", -1 },
     { "word/footnotes.xml", "<w:footnotes " DOCX_TEST_NAMESPACES "/>", -1 },
     { "word/numbering.xml", numbering_part, -1 },
@@ -274,10 +275,10 @@ pack_whole (const char *document)
   return docx_test_zip (parts, G_N_ELEMENTS (parts));
 }
 
-/* A Word document of what @text says. */
-GBytes *
-docx_test_new (const char   *text,
-               DocxTestFlags flags)
+/* The part with the text. */
+char *
+docx_test_document (const char   *text,
+                    DocxTestFlags flags)
 {
   const char *start = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
   g_auto (GStrv) lines = g_strsplit (start, "\n", -1);
@@ -300,5 +301,15 @@ docx_test_new (const char   *text,
     }
   g_string_append (body, "<w:sectPr><w:headerReference r:id=\"rId8\"/></w:sectPr></w:body></w:document>");
 
-  return pack_whole (body->str);
+  return g_string_free (g_steal_pointer (&body), FALSE);
+}
+
+/* A Word document of what @text says. */
+GBytes *
+docx_test_new (const char   *text,
+               DocxTestFlags flags)
+{
+  g_autofree char *document = docx_test_document (text, flags);
+
+  return docx_test_pack_document (document, strlen (document));
 }

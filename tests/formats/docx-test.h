@@ -39,6 +39,10 @@ GBytes *docx_test_zip (const DocxTestPart *parts,
 GBytes *docx_test_pack (const char *document,
                         const char *numbering,
                         const char *styles);
+GBytes *docx_test_pack_document (const char *document,
+                                 gsize       size);
+char   *docx_test_document (const char   *text,
+                            DocxTestFlags flags);
 GBytes *docx_test_new (const char   *text,
                        DocxTestFlags flags);
 

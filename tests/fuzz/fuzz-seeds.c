@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What fuzzing starts from: the fixtures, in the format that a target reads. */
+
+#include "fuzz-seeds.h"
+
+#include "docx-test.h"
+#include "html-test.h"
+#include "sheet-test.h"
+
+#include <string.h>
+
+/* Longer ones say nothing new and cost time. */
+#define LONGEST_SEED 4096
+
+static char *
+shorten (const char *text,
+         gsize       size)
+{
+  gsize end = MIN (size, LONGEST_SEED);
+
+  while (end < size && end > 0 && text[end] != '\n')
+    end--;
+
+  return g_strndup (text, end);
+}
+
+static void
+add_seeds (GPtrArray  *seeds,
+           const char *text,
+           const char *format)
+{
+  if (g_str_equal (format, "docx"))
+    {
+      g_autofree char *document = docx_test_document (text, DOCX_TEST_MERGED);
+
+      g_ptr_array_add (seeds, docx_test_new (text, DOCX_TEST_NUMBERED | DOCX_TEST_TRACKED));
+      g_ptr_array_add (seeds, g_bytes_new (document, strlen (document)));
+    }
+  else if (g_str_equal (format, "html"))
+    {
+      g_ptr_array_add (seeds, html_test_new (text, "utf-8", HTML_TEST_SPANS));
+      g_ptr_array_add (seeds, html_test_new (text, "windows-1252", HTML_TEST_WORD | HTML_TEST_ENTITIES));
+    }
+  else if (g_str_equal (format, "csv"))
+    {
+      g_ptr_array_add (seeds, sheet_test_new (text, ','));
+      g_ptr_array_add (seeds, sheet_test_new (text, ';'));
+    }
+  else
+    g_ptr_array_add (seeds, g_bytes_new (text, strlen (text)));
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char **)a, *(const char **)b);
+}
+
+static void
+collect (GPtrArray  *names,
+         const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        collect (names, path);
+      else if (g_str_has_suffix (name, ".txt"))
+        g_ptr_array_add (names, g_steal_pointer (&path));
+    }
+}
+
+/* (transfer full) (element-type GBytes): of all texts in and under @folder, in the order of their names. */
+GPtrArray *
+fuzz_seeds_new (const char *folder,
+                const char *format)
+{
+  GPtrArray *seeds = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  collect (names, folder);
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *seed = NULL;
+      gsize            size;
+
+      if (!g_file_get_contents (g_ptr_array_index (names, i), &text, &size, NULL))
+        continue;
+      seed = shorten (text, size);
+      add_seeds (seeds, seed, format);
+    }
+
+  return seeds;
+}
