@@ -20,6 +20,7 @@
 
 /* Lines of the block: session, symbol, date, language of the original, source. */
 #define COVER_LINES 14
+#define MOST_COLUMNS 8
 
 /* What is longer is no title. */
 #define MOST_TITLE_PIECES 5
@@ -51,7 +52,8 @@ typedef struct
 typedef struct
 {
   char *text;
-  guint line; /* from 0 */
+  guint line;   /* from 0 */
+  guint column; /* from 0 */
 } Piece;
 
 typedef struct
@@ -140,13 +142,13 @@ split_pieces (const char *text)
 {
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   gsize   break_size = strlen (ATTACHE_MANUSCRIPT_BREAK);
-  guint   line = 0;
+  guint   line = 0, column = 0;
 
   g_array_set_clear_func (pieces, piece_clear);
   for (const char *p = text; *p != '\0' && pieces->len < MOST_PIECES;)
     {
       const char *end = p;
-      Piece       piece = { NULL, line };
+      Piece       piece = { NULL, line, column };
 
       while (*end != '\0' && *end != '\n' && *end != '\t' && strncmp (end, ATTACHE_MANUSCRIPT_BREAK, break_size) != 0)
         end = g_utf8_next_char (end);
@@ -156,6 +158,7 @@ split_pieces (const char *text)
       else
         g_free (piece.text);
       line += *end == '\n';
+      column = *end == '\n' ? 0 : column + (*end == '\t');
       p = *end != '\0' ? g_utf8_next_char (end) : end;
     }
 
@@ -471,16 +474,24 @@ dup_head (const char *text)
   return g_strndup (text, (gsize)(end - text));
 }
 
+/* Column by column: “Revision 1 to” stands above “Document C17/130-E”, and the place of the session beside them. */
 static char *
 dup_block (const Reading *self)
 {
   GString *block = g_string_new (NULL);
+  guint    last = 0;
 
-  for (guint i = 0; i < self->block; i++)
-    {
-      g_string_append (block, piece_text (self, i));
-      g_string_append_c (block, '\n');
-    }
+  for (guint column = 0; column <= last && column < MOST_COLUMNS; column++)
+    for (guint i = 0; i < self->block; i++)
+      {
+        const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+        last = MAX (last, piece->column);
+        if (piece->column != column)
+          continue;
+        g_string_append (block, piece->text);
+        g_string_append_c (block, '\n');
+      }
 
   return g_string_free (block, FALSE);
 }

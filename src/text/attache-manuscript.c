@@ -109,8 +109,6 @@ attache_manuscript_free (AttacheManuscript *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->records);
-  g_clear_pointer (&self->programme, attache_programme_free);
-  g_clear_pointer (&self->candidatures, attache_candidature_list_free);
   attache_cover_free (self->cover);
   g_ptr_array_unref (self->doubts);
   g_free (self);
