@@ -19,10 +19,20 @@ plain_punctuation (gunichar c)
   switch (c)
     {
     case 0x00a0:
+    case 0x1680:
+    case 0x2000: /* of the widths that typesetters have */
+    case 0x2001:
+    case 0x2002:
+    case 0x2003:
+    case 0x2004:
+    case 0x2005:
+    case 0x2006:
     case 0x2007:
+    case 0x2008:
     case 0x2009:
     case 0x200a:
     case 0x202f:
+    case 0x205f:
     case 0x3000:
     case 0x2028:
     case 0x2029:

@@ -53,19 +53,24 @@ is_chinese (const char *text)
   return han > 8 * other;
 }
 
+/* Titles are in capitals; but a capital after a small letter is no Russian. */
 static gboolean
 is_russian (const char *text)
 {
-  gsize lower = 0, other = 0;
+  gsize    lower = 0, other = 0;
+  gboolean after_lower = FALSE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean is_lower = (c >= 0x0430 && c <= 0x044f) || c == 0x0451;
+      gboolean is_upper = (c >= 0x0410 && c <= 0x042f) || c == 0x0401;
 
-      if (c >= 0x0430 && c <= 0x044f)
+      if (is_lower)
         lower++;
-      else if (g_unichar_isalpha (c) && c >= 0x80)
+      else if (is_upper ? after_lower : c >= 0x80 && g_unichar_isalpha (c))
         other++;
+      after_lower = is_lower;
     }
   return lower > 4 * other;
 }

@@ -13,10 +13,10 @@ static const struct
   const char     *names;
   AttacheHtmlKind kind;
 } kinds[] = {
-  { "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+  { "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 "
     "header hgroup hr html legend main menu optgroup p search section summary",
     ATTACHE_HTML_BLOCK },
-  { "applet audio button canvas datalist del head iframe input map math meter nav noembed noframes noscript object option progress rp rt script "
+  { "applet audio button canvas datalist del footer head iframe input map math meter nav noembed noframes noscript object option progress rp rt script "
     "select style svg template textarea title video",
     ATTACHE_HTML_HIDDEN },
   { "iframe frame frameset", ATTACHE_HTML_FRAME },

@@ -47,6 +47,14 @@ add_seeds (GPtrArray  *seeds,
       g_ptr_array_add (seeds, sheet_test_new (text, ','));
       g_ptr_array_add (seeds, sheet_test_new (text, ';'));
     }
+  else if (g_str_equal (format, "lines"))
+    {
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+      for (guint i = 0; lines[i] != NULL; i++)
+        if (strchr (lines[i], '/') != NULL)
+          g_ptr_array_add (seeds, g_bytes_new (lines[i], strlen (lines[i])));
+    }
   else
     g_ptr_array_add (seeds, g_bytes_new (text, strlen (text)));
 }

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-const char fuzz_target_format[] = "txt";
+const char fuzz_target_format[] = "lines";
 
 static void
 assert_reads_again (const AttacheSymbol *symbol)

@@ -60,5 +60,5 @@ char *
 fuzz_text_new (const guint8 *data,
                gsize         size)
 {
-  return g_utf8_make_valid ((const char *)data, size);
+  return size > 0 ? g_utf8_make_valid ((const char *)data, size) : g_strdup ("");
 }
