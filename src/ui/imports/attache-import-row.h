@@ -14,10 +14,7 @@ GtkWidget *attache_import_row_new (void);
 void       attache_import_row_set_row (AttacheImportRow *self,
                                        GtkTreeListRow   *row);
 
-/* For bindings of an entry: it shows no text as an empty one. */
-gboolean attache_import_text_from_string (GBinding     *binding,
-                                          const GValue *from,
-                                          GValue       *to,
-                                          gpointer      data);
+/* Its place in the tree as it is expanded, or -1 where it shows nothing. */
+int attache_import_row_get_position (AttacheImportRow *self);
 
 G_END_DECLS
