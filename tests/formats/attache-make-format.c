@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* attache-make-format TEXT OUT: makes of the text of a manuscript a file of the format that the name OUT ends with. To look at
+/* attache-make-format TEXT OUT [TEXT OUT]…: makes of the text of a manuscript a file of the format that the name OUT ends with. To look at
  * what the tests read, to seed the fuzzers and to measure. */
 
 #include "docx-test.h"
@@ -28,32 +28,46 @@ make (const char *text,
   return NULL;
 }
 
+static gboolean
+write_file (const char *source,
+            const char *name,
+            GError    **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize         size;
+  gconstpointer data;
+
+  if (!g_file_get_contents (source, &text, NULL, error))
+    return FALSE;
+  bytes = make (text, name);
+  if (bytes == NULL)
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "“%s” is in no format that is made here.", name);
+      return FALSE;
+    }
+  data = g_bytes_get_data (bytes, &size);
+
+  return g_file_set_contents (name, data, size, error);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *text = NULL;
-  gsize            size;
-  gconstpointer    data;
 
-  if (argc != 3)
+  if (argc < 3 || argc % 2 == 0)
     {
-      g_printerr ("usage: attache-make-format TEXT OUT.docx|.pdf|.html|.csv|.tsv\n");
+      g_printerr ("usage: attache-make-format TEXT OUT.docx|.pdf|.html|.csv|.tsv [TEXT OUT]…\n");
       return EXIT_FAILURE;
     }
-  if (!g_file_get_contents (argv[1], &text, NULL, &error) || (bytes = make (text, argv[2])) == NULL)
-    {
-      g_printerr ("%s\n", error ? error->message : "This is no format that is made here.");
-      return EXIT_FAILURE;
-    }
-  data = g_bytes_get_data (bytes, &size);
-  if (!g_file_set_contents (argv[2], data, size, &error))
-    {
-      g_printerr ("%s\n", error->message);
-      return EXIT_FAILURE;
-    }
+  for (int i = 1; i < argc; i += 2)
+    if (!write_file (argv[i], argv[i + 1], &error))
+      {
+        g_printerr ("%s\n", error->message);
+        return EXIT_FAILURE;
+      }
 
   return EXIT_SUCCESS;
 }
