@@ -36,7 +36,7 @@ struct _AttacheWords
 static const char *const group_names[ATTACHE_N_WORD_GROUPS] = {
   "language", "abbreviation", "month", "weekday", "ordinal", "date", "by", "since", "relative", "revert", "condition", "event", "duty",
   "who", "recipient", "that", "and", "of", "lead", "reported", "conclusion", "verb", "correspondence", "priority", "closing", "candidature", "post",
-  "seat", "organisation", "country", "group", "prefix", "person", "role", "header", "signature", "continued", "region"
+  "seat", "organisation", "country", "group", "prefix", "person", "role", "header", "signature", "continued", "region", "column", "programme", "section", "hours", "reply"
 };
 
 static guint

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* When an item is taken up: “Mon 15 May, 14:30”, “3月21日（星期一）14:30-17:30”, “Third plenary meeting”. A day whose day of
+ * the week is another, and one that no calendar has, are in doubt. */
+
+#include "text/attache-programme-private.h"
+
+#include "text/attache-dates.h"
+#include "text/attache-programme-hours.h"
+#include "text/attache-reference-words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Before that there was no Council: the year was not told. */
+#define FIRST_YEAR 1948
+
+/* The ordinal of a sitting is no further from its noun. */
+#define FARTHEST_ORDINAL 24
+
+typedef struct
+{
+  AttacheProgrammeReader *reader;
+  const AttacheCell      *cell;
+  AttacheProgrammeWhen   *when;
+  AttachePlain           *plain;
+  GArray                 *hits;
+  char                   *rest; /* what is not read yet */
+} Reading;
+
+static void
+blank (Reading *self,
+       gsize    start,
+       gsize    end)
+{
+  memset (self->rest + start, ' ', end - start);
+}
+
+static const AttacheWordHit *
+find_weekday (const Reading         *self,
+              const AttacheDateSpan *span)
+{
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      const AttacheWordHit *hit = &g_array_index (self->hits, AttacheWordHit, i);
+
+      if (hit->group == ATTACHE_WORD_WEEKDAY && hit->start >= span->start && hit->end <= span->end)
+        return hit;
+    }
+  return NULL;
+}
+
+/* Where the number of the day stands in what was read as a date. */
+static gboolean
+find_day (const char *plain,
+          guint       start,
+          guint       end,
+          int         day,
+          guint      *from,
+          guint      *to)
+{
+  for (guint at = start; at < end; at++)
+    {
+      guint digits = (guint)strspn (plain + at, "0123456789");
+
+      if (digits == 0)
+        continue;
+      if (digits <= 2 && atoi (plain + at) == day)
+        {
+          *from = at;
+          *to = at + digits;
+          return TRUE;
+        }
+      at += digits;
+    }
+  return FALSE;
+}
+
+static void
+add_plain_reading (Reading      *self,
+                   AttacheDoubt *doubt,
+                   guint         start,
+                   guint         end,
+                   const char   *replacement)
+{
+  attache_programme_add_reading (self->reader, doubt, self->cell->start + self->plain->map[start], self->cell->start + self->plain->map[end], replacement);
+}
+
+/* The other day of the week, or one of the days of the month around it that are on the one that was written. */
+static void
+doubt_weekday (Reading               *self,
+               const AttacheDateSpan *span,
+               int                    year)
+{
+  g_autofree char      *written = attache_plain_dup_source (self->plain, span->start, span->end);
+  AttacheDoubt         *doubt = attache_programme_add_doubt (self->reader, ATTACHE_DOUBT_DATE, written);
+  const AttacheWordHit *weekday = find_weekday (self, span);
+  int                   day = g_date_get_day (&span->first);
+  GDate                 date;
+  guint                 from, to;
+
+  self->when->doubtful = TRUE;
+  if (doubt == NULL || !g_date_valid_dmy ((GDateDay)day, g_date_get_month (&span->first), (GDateYear)year))
+    return;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay)day, g_date_get_month (&span->first), (GDateYear)year);
+  if (weekday != NULL)
+    {
+      char             key[2] = { (char)('0' + g_date_get_weekday (&date)), '\0' };
+      g_autofree char *name = attache_words_dup_name (self->reader->words, ATTACHE_WORD_WEEKDAY, key);
+
+      if (name != NULL)
+        add_plain_reading (self, doubt, weekday->start, weekday->end, name);
+    }
+  if (!find_day (self->plain->plain, span->start, span->end, day, &from, &to))
+    return;
+  for (int other = day - 6; other <= day + 6; other++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d", other);
+      GDate            moved;
+
+      g_date_clear (&moved, 1);
+      if (other == day || other < 1 || !g_date_valid_dmy ((GDateDay)other, g_date_get_month (&date), (GDateYear)year))
+        continue;
+      g_date_set_dmy (&moved, (GDateDay)other, g_date_get_month (&date), (GDateYear)year);
+      if (g_date_get_weekday (&moved) == span->weekday)
+        add_plain_reading (self, doubt, from, to, number);
+    }
+}
+
+static gboolean
+names_year (const Reading         *self,
+            const AttacheDateSpan *span)
+{
+  char year[8];
+
+  g_snprintf (year, sizeof year, "%d", g_date_get_year (&span->first));
+  return memmem (self->plain->plain + span->start, span->end - span->start, year, strlen (year)) != NULL;
+}
+
+static void
+take_day (Reading               *self,
+          const AttacheDateSpan *span)
+{
+  int              year = g_date_get_year (&span->first);
+  gboolean         named = names_year (self, span);
+  g_autofree char *day = NULL;
+
+  if (!named && self->reader->year == 0)
+    return;
+  if (span->weekday != G_DATE_BAD_WEEKDAY && (g_date_get_weekday (&span->first) != span->weekday || (!named && year != self->reader->year)))
+    {
+      doubt_weekday (self, span, named ? year : self->reader->year);
+      return;
+    }
+  if (year < FIRST_YEAR)
+    return;
+  day = attache_date_to_string (&span->first);
+  if (!g_ptr_array_find_with_equal_func (self->when->days, day, g_str_equal, NULL))
+    g_ptr_array_add (self->when->days, g_steal_pointer (&day));
+}
+
+/* “31 June”: a month with a number beside it that makes no day. */
+static void
+doubt_impossible_days (Reading *self)
+{
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      const AttacheWordHit *hit = &g_array_index (self->hits, AttacheWordHit, i);
+      const char           *rest = self->rest;
+      guint                 from = hit->start, to;
+      g_autofree char      *written = NULL;
+
+      if (hit->group != ATTACHE_WORD_MONTH || rest[hit->start] == ' ')
+        continue;
+      while (from > 0 && strchr (" ,.", rest[from - 1]) != NULL)
+        from--;
+      to = from;
+      while (from > 0 && g_ascii_isdigit (rest[from - 1]))
+        from--;
+      if (from == to)
+        continue;
+      written = attache_plain_dup_source (self->plain, from, hit->end);
+      attache_programme_add_doubt (self->reader, ATTACHE_DOUBT_DATE, written);
+      self->when->doubtful = TRUE;
+      return;
+    }
+}
+
+static void
+read_days (Reading *self)
+{
+  g_autoptr (GArray) spans = attache_dates_find (self->reader->words, self->plain, self->hits, self->reader->year);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const AttacheDateSpan *span = &g_array_index (spans, AttacheDateSpan, i);
+
+      if (span->precision == ATTACHE_PRECISION_DAY || span->precision == ATTACHE_PRECISION_RANGE)
+        {
+          take_day (self, span);
+          blank (self, span->start, span->end);
+        }
+    }
+  if (!self->when->doubtful)
+    doubt_impossible_days (self);
+}
+
+static void
+read_sitting (Reading *self)
+{
+  const AttacheWordHit *plenary = attache_words_find (self->hits, ATTACHE_WORD_HEADER, "plenary");
+  const AttacheWordHit *best = NULL;
+  guint                 nearest = FARTHEST_ORDINAL;
+
+  if (plenary == NULL)
+    return;
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      const AttacheWordHit *hit = &g_array_index (self->hits, AttacheWordHit, i);
+      guint                 distance = hit->end <= plenary->start ? plenary->start - hit->end : hit->start - MIN (plenary->end, hit->start);
+
+      if (hit->group == ATTACHE_WORD_ORDINAL && g_ascii_isdigit (hit->key[0]) && distance < nearest)
+        {
+          best = hit;
+          nearest = distance;
+        }
+    }
+  if (best == NULL)
+    return;
+  self->when->meeting = g_strconcat ("PL-", best->key, NULL);
+  blank (self, plenary->start, plenary->end);
+  blank (self, best->start, best->end);
+}
+
+/* “PL-3”, “VCC-1”. */
+static void
+read_code (Reading *self)
+{
+  for (const char *hyphen = strchr (self->plain->plain, '-'); hyphen != NULL && self->when->meeting == NULL; hyphen = strchr (hyphen + 1, '-'))
+    {
+      const char      *start = hyphen;
+      g_autofree char *word = NULL;
+      gsize            digits = strspn (hyphen + 1, "0123456789");
+
+      while (start > self->plain->plain && g_ascii_isalpha (start[-1]))
+        start--;
+      if (start == hyphen || digits == 0 || digits > 2)
+        continue;
+      word = g_ascii_strup (start, hyphen - start);
+      if (attache_reference_word_match (ATTACHE_REFERENCE_WORD_MEETING, word) != strlen (word))
+        continue;
+      self->when->meeting = g_strdup_printf ("%s-%d", word, atoi (hyphen + 1));
+      blank (self, (gsize)(start - self->plain->plain), (gsize)(hyphen + 1 - self->plain->plain) + digits);
+    }
+}
+
+/* Whether nothing is left but the small words around days and hours. */
+static gboolean
+is_all_read (Reading *self)
+{
+  static const AttacheWordGroup groups[] = {
+    ATTACHE_WORD_WEEKDAY, ATTACHE_WORD_DATE, ATTACHE_WORD_HOURS, ATTACHE_WORD_AND, ATTACHE_WORD_OF, ATTACHE_WORD_BY, ATTACHE_WORD_ORDINAL, ATTACHE_WORD_COLUMN
+  };
+
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      const AttacheWordHit *hit = &g_array_index (self->hits, AttacheWordHit, i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (groups); j++)
+        {
+          if (hit->group == groups[j])
+            blank (self, hit->start, hit->end);
+        }
+    }
+  for (const char *p = self->rest; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isalnum (g_utf8_get_char (p)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * attache_programme_read_when:
+ * @reader: the reader
+ * @cell: a cell, or a heading
+ * @when: (out): when it says that the item is taken up; free with attache_programme_when_clear()
+ *
+ * Reads days, hours and the sitting, in whatever order they stand.
+ */
+void
+attache_programme_read_when (AttacheProgrammeReader *reader,
+                             const AttacheCell      *cell,
+                             AttacheProgrammeWhen   *when)
+{
+  g_autoptr (AttachePlain) plain = NULL;
+  g_autoptr (GArray) hits = NULL;
+  g_autofree char *rest = NULL;
+  Reading          self;
+
+  *when = (AttacheProgrammeWhen){ .days = g_ptr_array_new_with_free_func (g_free) };
+  if (attache_cell_is_blank (cell->text))
+    return;
+  plain = attache_plain_new (cell->text, -1);
+  hits = attache_words_scan (reader->words, plain);
+  rest = g_strdup (plain->plain);
+  self = (Reading){ reader, cell, when, plain, hits, rest };
+  read_days (&self);
+  read_sitting (&self);
+  read_code (&self);
+  attache_programme_read_hours (plain, hits, rest, when);
+  when->alone = (when->days->len > 0 || when->meeting != NULL || when->doubtful) && is_all_read (&self);
+}
+
+/**
+ * attache_programme_when_clear:
+ * @when: what attache_programme_read_when() filled in
+ *
+ * Frees what is in it.
+ */
+void
+attache_programme_when_clear (AttacheProgrammeWhen *when)
+{
+  g_clear_pointer (&when->days, g_ptr_array_unref);
+  g_clear_pointer (&when->meeting, g_free);
+}
