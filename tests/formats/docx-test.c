@@ -231,13 +231,20 @@ append_cell (Builder    *builder,
 static void
 append_row (Builder    *builder,
             const char *line,
+            guint       n_columns,
             gboolean    first)
 {
   gboolean merges = (builder->flags & DOCX_TEST_MERGED) != 0 && !first;
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
 
   g_string_append (builder->body, "<w:tr>");
-  for (guint i = 0; cells[i] != NULL; i++)
+  if (n_columns > 1 && g_strv_length (cells) == 1)
+    {
+      g_autofree char *span = g_strdup_printf ("<w:gridSpan w:val=\"%u\"/>", n_columns);
+
+      append_cell (builder, cells[0], span);
+    }
+  for (guint i = 0; g_strv_length (cells) > 1 && cells[i] != NULL; i++)
     append_cell (builder, cells[i], !merges || i > 1 ? "" : *cells[i] != '\0' ? "<w:vMerge w:val=\"restart\"/>"
                                                                               : "<w:vMerge/>");
   g_string_append (builder->body, "</w:tr>");
@@ -253,7 +260,7 @@ append_table (Builder               *builder,
 {
   g_string_append (builder->body, "<w:tbl><w:tblPr/>");
   for (guint i = 0; i < table->rows->len; i++)
-    append_row (builder, lines[i], i == 0);
+    append_row (builder, lines[i], table->n_columns, i == 0);
   g_string_append (builder->body, "</w:tbl>");
 }
 

@@ -162,6 +162,8 @@ append_row (Writer                *writer,
       g_string_append_printf (writer->out, "    <%s", tag);
       if (below > 1)
         g_string_append_printf (writer->out, " rowspan=\"%u\"", below);
+      if (cells[1] == NULL && table->n_columns > 1)
+        g_string_append_printf (writer->out, " colspan=%u", table->n_columns);
       g_string_append (writer->out, " valign=top><p>");
       append_text (writer, cells[c]);
       g_string_append_printf (writer->out, "</p></%s>\n", tag);
@@ -169,46 +171,16 @@ append_row (Writer                *writer,
   g_string_append (writer->out, "  </tr>\n");
 }
 
-/* Whether the paragraph after a table is a row of it that one cell fills. */
-static gboolean
-is_spanning (Writer    *writer,
-             GPtrArray *blocks,
-             guint      i)
+static void
+append_table (Writer                *writer,
+              const ManuscriptBlock *table)
 {
-  const ManuscriptBlock *before, *block, *after;
+  g_autofree guint *covered = g_new0 (guint, table->n_columns);
 
-  if ((writer->flags & HTML_TEST_SPANS) == 0 || i + 1 >= blocks->len || i == 0)
-    return FALSE;
-  before = g_ptr_array_index (blocks, i - 1);
-  block = g_ptr_array_index (blocks, i);
-  after = g_ptr_array_index (blocks, i + 1);
-
-  return block->text != NULL && *block->text != '\0' && block->number == NULL && before->rows != NULL && before->ruled && after->rows != NULL && after->n_columns == before->n_columns;
-}
-
-static guint
-append_tables (Writer    *writer,
-               GPtrArray *blocks,
-               guint      i)
-{
   g_string_append (writer->out, "<table border=1 cellspacing=0>\n<tbody>\n");
-  for (;;)
-    {
-      const ManuscriptBlock *table = g_ptr_array_index (blocks, i);
-      g_autofree guint      *covered = g_new0 (guint, table->n_columns);
-
-      for (guint r = 0; r < table->rows->len; r++)
-        append_row (writer, table, r, covered);
-      if (i + 1 >= blocks->len || !is_spanning (writer, blocks, i + 1))
-        break;
-      g_string_append_printf (writer->out, "  <tr><td colspan=%u><b>", table->n_columns);
-      append_text (writer, ((ManuscriptBlock *)g_ptr_array_index (blocks, i + 1))->text);
-      g_string_append (writer->out, "</b></td></tr>\n");
-      i += 2;
-    }
+  for (guint r = 0; r < table->rows->len; r++)
+    append_row (writer, table, r, covered);
   g_string_append (writer->out, "</tbody>\n</table>\n");
-
-  return i;
 }
 
 /* A page of what @text says, in @charset; what that cannot say is written as a number. */
@@ -228,7 +200,7 @@ html_test_new (const char   *text,
       const ManuscriptBlock *block = g_ptr_array_index (blocks, i);
 
       if (block->rows != NULL)
-        i = append_tables (&writer, blocks, i);
+        append_table (&writer, block);
       else
         append_paragraph (&writer, block, i == 0);
     }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * HtmlTestFlags:
  * @HTML_TEST_PLAIN: a page with a menu, scripts, styles and a foot around its text
- * @HTML_TEST_SPANS: empty cells under a full one are part of it, and a paragraph between rows is a row of one cell
+ * @HTML_TEST_SPANS: empty cells under a full one are part of it
  * @HTML_TEST_WORD: as a word processor saves a page: spans everywhere, numbers followed by spaces that stand for a tabulator
  * @HTML_TEST_ENTITIES: what is not ASCII is written with names and numbers
  */

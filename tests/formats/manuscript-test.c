@@ -97,6 +97,30 @@ paragraph_new (const char *line)
   return block;
 }
 
+/* A line between two parts of one table, such as “PLENARY”, is a row of one cell that reaches over all columns. */
+static gboolean
+join_tables (GPtrArray *blocks,
+             guint      at)
+{
+  ManuscriptBlock *table = g_ptr_array_index (blocks, at);
+  ManuscriptBlock *line, *rest;
+
+  if (at + 2 >= blocks->len || table->rows == NULL || table->n_columns < 3)
+    return FALSE;
+  line = g_ptr_array_index (blocks, at + 1);
+  rest = g_ptr_array_index (blocks, at + 2);
+  if (line->text == NULL || line->number != NULL || *line->text == '\0' || rest->rows == NULL || rest->n_columns != table->n_columns)
+    return FALSE;
+
+  add_row (table, line->text);
+  for (guint i = 0; i < rest->rows->len; i++)
+    g_ptr_array_add (table->rows, g_strdupv (g_ptr_array_index (rest->rows, i)));
+  table->ruled = TRUE;
+  g_ptr_array_remove_range (blocks, at + 1, 2);
+
+  return TRUE;
+}
+
 /* (transfer full) (element-type ManuscriptBlock): in their order; empty lines are paragraphs of their own. */
 GPtrArray *
 manuscript_test_blocks (const char *text)
@@ -133,6 +157,8 @@ manuscript_test_blocks (const char *text)
     {
       ManuscriptBlock *block = g_ptr_array_index (blocks, i);
 
+      while (join_tables (blocks, i))
+        ;
       block->ruled = block->ruled && block->rows->len > 2;
     }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * ManuscriptBlock:
  * @number: (nullable): of a list, that stands before the paragraph
  * @text: (nullable): of a paragraph; %NULL for a table
- * @rows: (nullable) (element-type GStrv): of a table
+ * @rows: (nullable) (element-type GStrv): of a table; one of a single cell reaches over all columns
  * @n_columns: of the longest row
  * @ruled: whether it has a head and lines around its cells, unlike the block at the top of a page or a signature
  */

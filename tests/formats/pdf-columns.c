@@ -59,7 +59,7 @@ fit_size (const ManuscriptBlock *table,
         {
           char **cells = g_ptr_array_index (table->rows, r);
 
-          if (g_strv_length (cells) <= c)
+          if (g_strv_length (cells) <= c || (c == 0 && cells[1] == NULL))
             continue;
           widths[c] = MAX (widths[c], GAP + measure_words (measure, cells[c]));
           wished[c] = MAX (wished[c], GAP + MIN (measure_text (measure, cells[c], -1), WIDEST_CELL));

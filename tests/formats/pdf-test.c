@@ -284,6 +284,24 @@ print_paragraph (Press                 *press,
   press->y += 6;
 }
 
+/* A row of one cell reaches over all columns. */
+static guint
+find_widths (const ManuscriptBlock *table,
+             guint                  row,
+             const double          *columns,
+             double                *widths)
+{
+  char **cells = g_ptr_array_index (table->rows, row);
+
+  memcpy (widths, columns, table->n_columns * sizeof (double));
+  if (cells[1] != NULL)
+    return table->n_columns;
+  for (guint c = 1; c < table->n_columns; c++)
+    widths[0] += columns[c];
+
+  return 1;
+}
+
 static double
 make_row (Press        *press,
           char        **cells,
@@ -336,10 +354,12 @@ static void
 print_row (Press                 *press,
            const ManuscriptBlock *table,
            guint                  row,
-           const double          *widths,
+           const double          *columns,
            double                 size)
 {
   g_autofree PangoLayout **layouts = g_new0 (PangoLayout *, table->n_columns);
+  g_autofree double       *widths = g_new0 (double, table->n_columns);
+  guint                    n_cells = find_widths (table, row, columns, widths);
   double                   height = make_row (press, g_ptr_array_index (table->rows, row), widths, size, layouts);
   gboolean                 ruled = table->ruled && (press->flags & PDF_TEST_UNRULED) == 0;
 
@@ -347,9 +367,9 @@ print_row (Press                 *press,
     {
       start_page (press);
       if (row > 0 && table->ruled && (press->flags & PDF_TEST_REPEATED))
-        print_row (press, table, 0, widths, size);
+        print_row (press, table, 0, columns, size);
     }
-  show_row (press, layouts, table->n_columns, widths, height, ruled);
+  show_row (press, layouts, n_cells, widths, height, ruled);
   for (guint c = 0; c < table->n_columns; c++)
     g_clear_object (&layouts[c]);
 }
