@@ -41,6 +41,12 @@ read_records (AttacheManuscript *self,
   return self->record != NULL;
 }
 
+static gboolean
+is_programme (AttacheTextKind kind)
+{
+  return kind == ATTACHE_TEXT_KIND_AGENDA || kind == ATTACHE_TEXT_KIND_PLAN || kind == ATTACHE_TEXT_KIND_ALLOCATION || kind == ATTACHE_TEXT_KIND_LETTER;
+}
+
 static void
 read_as (AttacheManuscript *self,
          const char        *text,
@@ -49,6 +55,11 @@ read_as (AttacheManuscript *self,
 {
   if (self->kind == ATTACHE_TEXT_KIND_RECORD && !read_records (self, text, session, forced) && !forced)
     self->kind = self->cover->symbol != NULL ? ATTACHE_TEXT_KIND_PAPER : ATTACHE_TEXT_KIND_UNKNOWN;
+  if (is_programme (self->kind))
+    {
+      self->programme = attache_programme_parse (text, self->kind, session);
+      take_doubts (self, self->programme->doubts);
+    }
   g_ptr_array_sort_values (self->doubts, compare_doubts);
 }
 
@@ -109,6 +120,7 @@ attache_manuscript_free (AttacheManuscript *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->records);
+  attache_programme_free (self->programme);
   attache_cover_free (self->cover);
   g_ptr_array_unref (self->doubts);
   g_free (self);

@@ -96,6 +96,76 @@ test_fixtures (gconstpointer data)
     }
 }
 
+static void
+assert_kind (const char     *folder,
+             const char     *name,
+             AttacheTextKind kind)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", folder, name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  AttacheTextKind found;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  found = attache_text_kind_recognise (text);
+  if (found == kind)
+    return;
+  g_test_message ("%s/%s is %s", folder, name, attache_text_kind_to_string (found));
+  g_test_fail ();
+}
+
+/* Each is told by its content, in all languages; what was a record stays one. */
+static void
+test_kinds (void)
+{
+  g_autofree char *records = g_test_build_filename (G_TEST_DIST, "fixtures", "records", NULL);
+  g_autoptr (GDir) dir = g_dir_open (records, 0, NULL);
+  const char *name;
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *file = g_strconcat (languages[i], ".txt", NULL);
+
+      for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+        assert_kind (kinds[j].folder, file, kinds[j].kind);
+      assert_kind ("candidatures", file, ATTACHE_TEXT_KIND_CANDIDATURES);
+      assert_kind ("papers", file, ATTACHE_TEXT_KIND_PAPER);
+    }
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_suffix (name, ".txt"))
+        assert_kind ("records", name, g_str_equal (name, "paper.en.txt") ? ATTACHE_TEXT_KIND_PAPER : ATTACHE_TEXT_KIND_RECORD);
+    }
+}
+
+/* Prose and messages are none of them, whatever they speak of. */
+static void
+test_unknown (void)
+{
+  static const char *const texts[] = {
+    "",
+    "Dear colleague,\n\nThe draft agenda is now on the site; please see Document C24/ADM/2. We meet on Monday.\n\nBest regards,\nAnna\n",
+    "From: a@example.org\nTo: b@example.org\nSubject: Draft agenda\n\nHello,\n1. Could you send C24/35?\n2. When do we leave?\nThanks.\n",
+    "Draft agenda\n1. Coffee\n2. Budget of the club\n3. Other business\n",
+    "Shopping\n1\tBread\n2\tMilk\n3\tTea\n",
+    "Name\tPrice\tDate\nBread\t2\t3 May\nTea\t4\t4 May\n",
+    "Le projet d’ordre du jour a été publié. Voir le document C24/35 et le document C24/36.\n",
+    "昨天我们讨论了议程草案，请参阅C24/35号文件。\n谢谢。\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      AttacheTextKind found = attache_text_kind_recognise (texts[i]);
+
+      if (found == ATTACHE_TEXT_KIND_UNKNOWN)
+        continue;
+      g_test_message ("is %s: %s", attache_text_kind_to_string (found), texts[i]);
+      g_test_fail ();
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -107,5 +177,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &kinds[i], test_fixtures);
     }
+  g_test_add_func ("/programmes/kinds", test_kinds);
+  g_test_add_func ("/programmes/unknown", test_unknown);
   return g_test_run ();
 }
