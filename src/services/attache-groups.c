@@ -4,7 +4,7 @@
 
 #include "services/attache-groups.h"
 
-#include "services/attache-data.h"
+#include "text/attache-text-data.h"
 
 static void
 group_info_free (gpointer data)
@@ -23,7 +23,7 @@ static GHashTable *
 read_spellings (void)
 {
   GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GKeyFile) file = attache_data_load ("groups.ini");
+  g_autoptr (GKeyFile) file = attache_text_data_load ("groups");
   g_auto (GStrv) codes = g_key_file_get_groups (file, NULL);
 
   for (guint i = 0; codes[i] != NULL; i++)
@@ -47,7 +47,7 @@ GPtrArray *
 attache_groups_list (void)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func (group_info_free);
-  g_autoptr (GKeyFile) file = attache_data_load ("groups.ini");
+  g_autoptr (GKeyFile) file = attache_text_data_load ("groups");
   g_auto (GStrv) codes = g_key_file_get_groups (file, NULL);
 
   for (guint i = 0; codes[i] != NULL; i++)

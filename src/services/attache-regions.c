@@ -4,7 +4,7 @@
 
 #include "services/attache-regions.h"
 
-#include "services/attache-data.h"
+#include "text/attache-text-data.h"
 
 #define REGION_PREFIX "region "
 
@@ -91,7 +91,7 @@ get_states (void)
 
   if (g_once_init_enter_pointer (&states))
     {
-      g_autoptr (GKeyFile) file = attache_data_load ("regions.ini");
+      g_autoptr (GKeyFile) file = attache_text_data_load ("regions");
 
       g_once_init_leave_pointer (&states, read_states (file));
     }
@@ -116,7 +116,7 @@ GListModel *
 attache_regions_list (void)
 {
   GListStore *store = g_list_store_new (ATTACHE_TYPE_REGION);
-  g_autoptr (GKeyFile) file = attache_data_load ("regions.ini");
+  g_autoptr (GKeyFile) file = attache_text_data_load ("regions");
   g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
 
   for (guint i = 0; groups[i] != NULL; i++)

@@ -39,6 +39,7 @@ typedef struct
   GPtrArray *problems; /* (element-type utf8) */
 } AttacheCandidatureList;
 
+gboolean                attache_candidature_list_recognise (const char *text);
 AttacheCandidatureList *attache_candidature_list_parse (const char *text,
                                                         const char *session);
 void                    attache_candidature_list_free (AttacheCandidatureList *self);

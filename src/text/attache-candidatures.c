@@ -2,6 +2,7 @@
 /* Candidatures that a meeting speaks of: for which post of which group, put up by whom, and how far. Nothing is called
  * submitted that was only announced, and who has no name yet is there too. */
 
+#include "text/attache-names.h"
 #include "text/attache-people.h"
 
 #include <string.h>
@@ -52,7 +53,6 @@ add_unknown_group (const Finder         *self,
 {
   const AttachePlain *plain = self->sentence->plain;
   Group               group = { NULL, prefix->start, prefix->end };
-  g_autofree char    *rest = NULL;
 
   for (guint i = 0; i < self->groups->len; i++)
     {
@@ -61,13 +61,9 @@ add_unknown_group (const Finder         *self,
       if (prefix->start >= other->start && prefix->start < other->end)
         return;
     }
-  while (plain->plain[group.end] != '\0' && (g_unichar_isalnum (g_utf8_get_char (plain->plain + group.end)) || strchr ("-&", plain->plain[group.end]) != NULL) &&
-         g_utf8_get_char (plain->plain + group.end) < 0x2e80)
-    group.end = (guint)(g_utf8_next_char (plain->plain + group.end) - plain->plain);
-  if (group.end == prefix->end)
+  group.code = attache_names_dup_group_code (plain, prefix, &group.end);
+  if (group.code == NULL)
     return;
-  rest = attache_plain_dup_source (plain, prefix->end, group.end);
-  group.code = g_strdup_printf ("%s-%s", prefix->key, rest);
   g_array_append_val (self->groups, group);
 }
 

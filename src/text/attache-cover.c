@@ -111,32 +111,6 @@ piece_text (const Reading *self,
   return g_array_index (self->pieces, Piece, index).text;
 }
 
-/* Spaces of any width, and marks of direction, around a piece. */
-static char *
-dup_stripped (const char *start,
-              const char *end)
-{
-  while (start < end)
-    {
-      gunichar c = attache_plain_char (g_utf8_get_char (start));
-
-      if (c != ' ' && c != 0)
-        break;
-      start = g_utf8_next_char (start);
-    }
-  while (end > start)
-    {
-      const char *last = g_utf8_prev_char (end);
-      gunichar    c = attache_plain_char (g_utf8_get_char (last));
-
-      if (c != ' ' && (c != 0 || g_unichar_ismark (g_utf8_get_char (last))))
-        break;
-      end = last;
-    }
-
-  return g_strndup (start, (gsize)(end - start));
-}
-
 static GArray *
 split_pieces (const char *text)
 {
@@ -152,7 +126,7 @@ split_pieces (const char *text)
 
       while (*end != '\0' && *end != '\n' && *end != '\t' && strncmp (end, ATTACHE_MANUSCRIPT_BREAK, break_size) != 0)
         end = g_utf8_next_char (end);
-      piece.text = dup_stripped (p, end);
+      piece.text = attache_plain_strip (p, end);
       if (*piece.text != '\0')
         g_array_append_val (pieces, piece);
       else
@@ -216,7 +190,7 @@ dup_after_label (const char *piece,
       if (!fits)
         continue;
       at += plain->plain[at] == ':';
-      return dup_stripped (piece + plain->map[at], piece + strlen (piece));
+      return attache_plain_strip (piece + plain->map[at], piece + strlen (piece));
     }
 
   return NULL;

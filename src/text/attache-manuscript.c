@@ -19,7 +19,7 @@ static void
 take_doubts (AttacheManuscript *self,
              GPtrArray         *doubts)
 {
-  gsize                n;
+  gsize n;
   g_autofree gpointer *taken = g_ptr_array_steal (doubts, &n);
 
   for (gsize i = 0; i < n; i++)
@@ -41,24 +41,33 @@ read_records (AttacheManuscript *self,
   return self->record != NULL;
 }
 
-static gboolean
-is_programme (AttacheTextKind kind)
-{
-  return kind == ATTACHE_TEXT_KIND_AGENDA || kind == ATTACHE_TEXT_KIND_PLAN || kind == ATTACHE_TEXT_KIND_ALLOCATION || kind == ATTACHE_TEXT_KIND_LETTER;
-}
-
 static void
 read_as (AttacheManuscript *self,
          const char        *text,
          const char        *session,
          gboolean           forced)
 {
-  if (self->kind == ATTACHE_TEXT_KIND_RECORD && !read_records (self, text, session, forced) && !forced)
-    self->kind = self->cover->symbol != NULL ? ATTACHE_TEXT_KIND_PAPER : ATTACHE_TEXT_KIND_UNKNOWN;
-  if (is_programme (self->kind))
+  switch (self->kind)
     {
+    case ATTACHE_TEXT_KIND_RECORD:
+      if (!read_records (self, text, session, forced) && !forced)
+        self->kind = self->cover->symbol != NULL ? ATTACHE_TEXT_KIND_PAPER : ATTACHE_TEXT_KIND_UNKNOWN;
+      break;
+    case ATTACHE_TEXT_KIND_AGENDA:
+    case ATTACHE_TEXT_KIND_PLAN:
+    case ATTACHE_TEXT_KIND_ALLOCATION:
+    case ATTACHE_TEXT_KIND_LETTER:
       self->programme = attache_programme_parse (text, self->kind, session);
       take_doubts (self, self->programme->doubts);
+      break;
+    case ATTACHE_TEXT_KIND_CANDIDATURES:
+      self->candidatures = attache_candidature_list_parse (text, session);
+      take_doubts (self, self->candidatures->doubts);
+      break;
+    case ATTACHE_TEXT_KIND_PAPER:
+    case ATTACHE_TEXT_KIND_UNKNOWN:
+    default:
+      break;
     }
   g_ptr_array_sort_values (self->doubts, compare_doubts);
 }
@@ -120,7 +129,8 @@ attache_manuscript_free (AttacheManuscript *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->records);
-  attache_programme_free (self->programme);
+  g_clear_pointer (&self->programme, attache_programme_free);
+  g_clear_pointer (&self->candidatures, attache_candidature_list_free);
   attache_cover_free (self->cover);
   g_ptr_array_unref (self->doubts);
   g_free (self);

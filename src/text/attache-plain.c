@@ -190,3 +190,35 @@ attache_plain_fold (const char *text)
 
   return g_steal_pointer (&plain->plain);
 }
+
+/**
+ * attache_plain_strip:
+ * @start: first byte
+ * @end: byte after the last
+ *
+ * Returns: (transfer full): the text between, as it is, without the spaces of any width and marks of direction around it
+ */
+char *
+attache_plain_strip (const char *start,
+                     const char *end)
+{
+  while (start < end)
+    {
+      gunichar c = attache_plain_char (g_utf8_get_char (start));
+
+      if (c != ' ' && c != 0)
+        break;
+      start = g_utf8_next_char (start);
+    }
+  while (end > start)
+    {
+      const char *last = g_utf8_prev_char (end);
+      gunichar    c = attache_plain_char (g_utf8_get_char (last));
+
+      if (c != ' ' && (c != 0 || g_unichar_ismark (g_utf8_get_char (last))))
+        break;
+      end = last;
+    }
+
+  return g_strndup (start, (gsize)(end - start));
+}

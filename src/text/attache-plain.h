@@ -29,7 +29,12 @@ char         *attache_plain_dup_source (const AttachePlain *self,
                                         gsize               start,
                                         gsize               end);
 char         *attache_plain_fold (const char *text);
+guint         attache_plain_distance (const char *a,
+                                      const char *b,
+                                      guint       limit);
 gunichar      attache_plain_char (gunichar c);
+char         *attache_plain_strip (const char *start,
+                                   const char *end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttachePlain, attache_plain_free)
 

@@ -71,6 +71,7 @@ AttacheRecordConclusion  *attache_record_conclusion_new (void);
 AttacheRecordDeadline    *attache_record_deadline_new (void);
 void                      attache_record_deadline_free (AttacheRecordDeadline *self);
 AttacheRecordCandidature *attache_record_candidature_new (void);
+void                      attache_record_candidature_free (AttacheRecordCandidature *self);
 AttacheRecordPerson      *attache_record_person_new (void);
 void                      attache_record_add_problem (AttacheRecord *self,
                                                       const char    *format,

@@ -58,11 +58,10 @@ attache_record_deadline_free (AttacheRecordDeadline *self)
   g_free (self);
 }
 
-static void
-candidature_free (gpointer data)
+/* Frees a candidature that is in no list. */
+void
+attache_record_candidature_free (AttacheRecordCandidature *self)
 {
-  AttacheRecordCandidature *self = data;
-
   g_free (self->group);
   g_free (self->post);
   g_free (self->nominator);
@@ -109,7 +108,7 @@ attache_record_new (void)
   self->chairs = strings_new ();
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_item_free);
   self->deadlines = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_deadline_free);
-  self->candidatures = g_ptr_array_new_with_free_func (candidature_free);
+  self->candidatures = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_candidature_free);
   self->priorities = g_ptr_array_new_with_free_func (priority_free);
   self->people = g_ptr_array_new_with_free_func (person_free);
   self->doubts = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_doubt_free);

@@ -15,7 +15,7 @@
  *
  * A table that is missing or broken is a mistake in the build, so it ends the program.
  *
- * Returns: (transfer full): the table
+ * Returns: (transfer full): the table, with every translation in it
  */
 GKeyFile *
 attache_text_data_load (const char *name)
@@ -25,7 +25,7 @@ attache_text_data_load (const char *name)
   g_autoptr (GBytes) bytes = g_resource_lookup_data (attache_text_get_resource (), path, 0, &error);
   g_autoptr (GKeyFile) file = g_key_file_new ();
 
-  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
+  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_KEEP_TRANSLATIONS, &error))
     g_error ("The word table %s cannot be read: %s", name, error->message);
 
   return g_steal_pointer (&file);

@@ -225,6 +225,8 @@ recognise (Look       *self,
     }
   else if (self->title != ATTACHE_TEXT_KIND_UNKNOWN && self->title != ATTACHE_TEXT_KIND_LETTER && confirm (text, self->title, 1) && !is_record (text, TRUE))
     return self->title;
+  if (attache_candidature_list_recognise (text) && !is_record (text, TRUE))
+    return ATTACHE_TEXT_KIND_CANDIDATURES;
   if (self->head != ATTACHE_TEXT_KIND_UNKNOWN && confirm (text, self->head, 2) && !is_record (text, TRUE))
     return self->head;
   if (is_record (text, FALSE))

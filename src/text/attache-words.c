@@ -450,6 +450,43 @@ attache_words_dup_name (const AttacheWords *self,
 }
 
 /**
+ * attache_words_dup_nearest:
+ * @self: a word table
+ * @group: a group
+ * @written: plain words that are not in it
+ *
+ * What may have been meant where a name was misspelt by a letter or two.
+ *
+ * Returns: (transfer full) (nullable): the name of the key that is nearest, or %NULL where none or several are near
+ */
+char *
+attache_words_dup_nearest (const AttacheWords *self,
+                           AttacheWordGroup    group,
+                           const char         *written)
+{
+  guint       limit = strlen (written) < 5 ? 0 : strlen (written) < 12 ? 1
+                                                                       : 2;
+  guint       least = limit + 1;
+  const char *key = NULL;
+
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      const Phrase *phrase = &g_array_index (self->phrases, Phrase, i);
+      guint         distance;
+
+      if (phrase->group != group || phrase->tails != NULL)
+        continue;
+      distance = attache_plain_distance (phrase->head, written, limit);
+      if (distance > least || distance > limit)
+        continue;
+      key = distance < least || g_strcmp0 (key, phrase->key) == 0 ? phrase->key : NULL;
+      least = distance;
+    }
+
+  return key != NULL ? attache_words_dup_name (self, group, key) : NULL;
+}
+
+/**
  * attache_words_get_region:
  * @self: a word table
  * @country: ISO 3166 three-letter code

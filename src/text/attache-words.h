@@ -86,6 +86,9 @@ gboolean              attache_words_has (const GArray    *hits,
 char                 *attache_words_dup_name (const AttacheWords *self,
                                               AttacheWordGroup    group,
                                               const char         *key);
+char                 *attache_words_dup_nearest (const AttacheWords *self,
+                                                 AttacheWordGroup    group,
+                                                 const char         *written);
 const char           *attache_words_get_region (const AttacheWords *self,
                                                 const char         *country);
 
