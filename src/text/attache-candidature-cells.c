@@ -161,6 +161,8 @@ cell_new (const char         *start,
   if (strlen (self->text) > LONGEST_CELL)
     return self;
   self->plain = attache_plain_new (self->text, -1);
+  if (words == NULL)
+    return self;
   self->hits = attache_words_scan (words, self->plain);
   weigh (self, words);
 
@@ -171,7 +173,7 @@ cell_new (const char         *start,
  * attache_list_cells_read:
  * @line: a line
  * @length: its bytes
- * @words: the word table
+ * @words: (nullable): the word table, or %NULL where only a head is looked for
  *
  * Returns: (transfer full) (nullable) (element-type AttacheListCell): its cells, or %NULL where it has more than any table
  */
@@ -299,6 +301,8 @@ attache_list_head_read (AttacheListHead *self,
     return FALSE;
   for (guint i = 0; i < cells->len; i++)
     {
+      if (i > FEWEST_HEADS && n == 0)
+        return FALSE;
       head.columns[i] = find_column (g_ptr_array_index (cells, i));
       if (head.columns[i] == ATTACHE_LIST_COLUMN_NONE)
         continue;
@@ -380,23 +384,26 @@ may_stand (const AttacheListHead *head,
 }
 
 /**
- * attache_list_cells_fit:
+ * attache_list_cells_belong_elsewhere:
  * @head: the head of the table
  * @cells: (element-type AttacheListCell): a row
  *
- * Returns: whether each cell may stand in its column
+ * Returns: whether it has more cells than the head, or one that clearly belongs to another column; not one that is in no
+ *   table
  */
 gboolean
-attache_list_cells_fit (const AttacheListHead *head,
-                        GPtrArray             *cells)
+attache_list_cells_belong_elsewhere (const AttacheListHead *head,
+                                     GPtrArray             *cells)
 {
   for (guint i = 0; i < cells->len; i++)
     {
-      if (!may_stand (head, i, g_ptr_array_index (cells, i)))
-        return FALSE;
+      const AttacheListCell *cell = g_ptr_array_index (cells, i);
+
+      if (!may_stand (head, i, cell) && (i >= head->n || cell->is != 0))
+        return TRUE;
     }
 
-  return TRUE;
+  return FALSE;
 }
 
 /* Whether a row of other cells fits, in which each cell that did not fit has come to where it clearly belongs. */

@@ -81,8 +81,8 @@ gboolean attache_list_head_read (AttacheListHead *self,
 gboolean attache_list_head_infer (AttacheListHead *self,
                                   GPtrArray       *rows);
 
-gboolean   attache_list_cells_fit (const AttacheListHead *head,
-                                   GPtrArray             *cells);
+gboolean   attache_list_cells_belong_elsewhere (const AttacheListHead *head,
+                                                GPtrArray             *cells);
 GPtrArray *attache_list_cells_rearrange (const AttacheListHead *head,
                                          GPtrArray             *cells);
 

@@ -20,6 +20,7 @@
 #define LONGEST_HEAD 600
 #define LONGEST_TITLE 400
 #define MOST_DOUBTS 500
+#define MOST_ROWS 10000
 
 /* Rows by which the columns of a table without a head are told. */
 #define MOST_SAMPLE 60
@@ -34,6 +35,7 @@ typedef struct
   const char             *start; /* of the open line */
   gsize                   length;
   guint                   line;
+  const char             *first; /* where rows begin at the earliest */
 } Parser;
 
 static void
@@ -105,9 +107,9 @@ doubt_name (Parser          *self,
 {
   const AttacheListCell *cell = g_ptr_array_index (cells, at);
   AttacheDoubt          *doubt = add_doubt (self, ATTACHE_DOUBT_NAME, cell->text);
-  g_autofree char       *nearest = cell->plain != NULL ? attache_words_dup_nearest (self->words, group, cell->plain->plain) : NULL;
+  g_autofree char       *nearest = doubt != NULL && cell->plain != NULL ? attache_words_dup_nearest (self->words, group, cell->plain->plain) : NULL;
 
-  if (doubt != NULL && nearest != NULL)
+  if (nearest != NULL)
     g_ptr_array_add (doubt->readings, attache_list_cells_join (cells, at, nearest));
 }
 
@@ -174,57 +176,68 @@ read_section (Parser    *self,
   return FALSE;
 }
 
+/* The group of a row: its own, or that of the row above. Returns: whether there is no doubt about it */
+static gboolean
+find_group (const Parser *self,
+            GPtrArray    *cells,
+            char        **group)
+{
+  const AttacheListCell *cell = get_cell (self, cells, ATTACHE_LIST_COLUMN_GROUP, NULL);
+  gboolean               known;
+
+  if (cell == NULL)
+    *group = g_strdup (self->fill.group);
+  else
+    *group = cell->plain != NULL ? attache_names_dup_group (cell->plain, cell->hits, &known) : NULL;
+
+  return cell == NULL || *group != NULL;
+}
+
 /* Where a row is in doubt, those below it still belong to its group, if there is no doubt about that. */
 static void
 keep_group (Parser    *self,
+            GPtrArray *cells,
             GPtrArray *readings)
 {
   g_autofree char *group = NULL;
+  gboolean         sure = find_group (self, cells, &group);
 
-  for (guint i = 0; i < readings->len; i++)
+  for (guint i = 0; !sure && i < readings->len; i++)
     {
       const char *line = g_ptr_array_index (readings, i);
-      g_autoptr (GPtrArray) cells = attache_list_cells_read (line, strlen (line), self->words);
-      const AttacheListCell *cell = get_cell (self, cells, ATTACHE_LIST_COLUMN_GROUP, NULL);
-      gboolean               known;
-      g_autofree char       *code = cell != NULL && cell->plain != NULL ? attache_names_dup_group (cell->plain, cell->hits, &known) : NULL;
+      g_autoptr (GPtrArray) row = attache_list_cells_read (line, strlen (line), self->words);
+      g_autofree char *other = NULL;
 
-      if (cell == NULL)
-        code = g_strdup (self->fill.group);
-      if (i > 0 && g_strcmp0 (code, group) != 0)
-        {
-          set_group (self, NULL);
-          return;
-        }
-      g_free (group);
-      group = g_steal_pointer (&code);
+      find_group (self, row, &other);
+      if (i > 0 && g_strcmp0 (other, group) != 0)
+        break;
+      g_set_str (&group, other);
+      sure = i + 1 == readings->len;
     }
-  if (g_strcmp0 (group, self->fill.group) != 0)
+  if (!sure)
+    set_group (self, NULL);
+  else if (g_strcmp0 (group, self->fill.group) != 0)
     set_group (self, group);
 }
 
-/* Returns: whether the row was one whose cells stand in other columns */
+/* Returns: whether the row was one whose cells belong to other columns */
 static gboolean
 doubt_columns (Parser    *self,
                GPtrArray *cells)
 {
-  g_autoptr (GPtrArray) readings = attache_list_cells_rearrange (&self->head, cells);
-  gboolean      wide = attache_list_cells_count (cells) > self->head.n;
+  g_autoptr (GPtrArray) readings = NULL;
   AttacheDoubt *doubt;
 
-  for (guint i = self->head.n; i < cells->len; i++)
-    wide |= *((AttacheListCell *)g_ptr_array_index (cells, i))->text != '\0';
-  if (readings->len == 0 && !wide)
+  if (!attache_list_cells_belong_elsewhere (&self->head, cells))
     return FALSE;
-  keep_group (self, readings);
-  doubt = add_doubt (self, ATTACHE_DOUBT_COLUMNS, "");
-  if (doubt != NULL)
-    {
-      g_free (doubt->what);
-      doubt->what = g_strdup (doubt->source);
-      for (guint i = 0; i < readings->len; i++)
-        g_ptr_array_add (doubt->readings, g_strdup (g_ptr_array_index (readings, i)));
-    }
+  readings = attache_list_cells_rearrange (&self->head, cells);
+  keep_group (self, cells, readings);
+  doubt = add_doubt (self, ATTACHE_DOUBT_COLUMNS, NULL);
+  if (doubt == NULL)
+    return TRUE;
+  g_set_str (&doubt->what, doubt->source);
+  for (guint i = 0; i < readings->len; i++)
+    g_ptr_array_add (doubt->readings, g_strdup (g_ptr_array_index (readings, i)));
 
   return TRUE;
 }
@@ -272,7 +285,7 @@ read_row (Parser    *self,
 {
   guint before = self->list->doubts->len;
 
-  if (!attache_list_cells_fit (&self->head, cells) && doubt_columns (self, cells))
+  if (doubt_columns (self, cells))
     return;
   take_places (self, cells);
   if (self->fill.group == NULL || self->fill.post == NULL)
@@ -341,7 +354,7 @@ read_line (Parser *self)
       return;
     }
   if (self->length <= LONGEST_ROW)
-    cells = attache_list_cells_read (self->start, self->length, self->words);
+    cells = attache_list_cells_read (self->start, self->length, self->table ? self->words : NULL);
   if (cells != NULL)
     read_cells (self, cells);
   else if (self->table)
@@ -354,14 +367,22 @@ read_table (Parser     *self,
 {
   set_group (self, NULL);
   self->line = 0;
+  if (self->first == NULL)
+    self->first = text;
   for (const char *p = text; *p != '\0';)
     {
       gsize size = strcspn (p, "\r\n");
 
+      if (self->list->rows->len >= MOST_ROWS)
+        {
+          g_ptr_array_add (self->list->problems, g_strdup_printf (_ ("This list has more than %d rows; the rest of them was left out."), MOST_ROWS));
+          return;
+        }
       self->start = p;
       self->length = size;
       self->line++;
-      read_line (self);
+      if (p >= self->first)
+        read_line (self);
       p += size;
       p += *p == '\r' && p[1] == '\n' ? 2 : *p != '\0';
     }
@@ -380,7 +401,11 @@ read_without_head (Parser     *self,
       g_autoptr (GPtrArray) cells = memchr (p, '\t', size) != NULL && size <= LONGEST_ROW ? attache_list_cells_read (p, size, self->words) : NULL;
 
       if (cells != NULL && attache_list_cells_count (cells) > 2)
-        g_ptr_array_add (rows, g_steal_pointer (&cells));
+        {
+          if (rows->len == 0)
+            self->first = p;
+          g_ptr_array_add (rows, g_steal_pointer (&cells));
+        }
       p += size + (p[size] != '\0');
     }
   if (rows->len < 2 || !attache_list_head_infer (&self->head, rows))
@@ -425,12 +450,10 @@ find_title (const Parser *self,
 gboolean
 attache_candidature_list_recognise (const char *text)
 {
-  const AttacheWords *words = attache_words_get (attache_text_detect_language (text));
-
   for (const char *p = text; *p != '\0';)
     {
       gsize size = strcspn (p, "\r\n");
-      g_autoptr (GPtrArray) cells = size <= LONGEST_HEAD && memchr (p, '\t', size) != NULL ? attache_list_cells_read (p, size, words) : NULL;
+      g_autoptr (GPtrArray) cells = size <= LONGEST_HEAD && memchr (p, '\t', size) != NULL ? attache_list_cells_read (p, size, NULL) : NULL;
       AttacheListHead head;
 
       if (cells != NULL && attache_list_head_read (&head, cells))
