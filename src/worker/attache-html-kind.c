@@ -19,6 +19,7 @@ static const struct
   { "applet audio button canvas datalist del footer head iframe input map math meter nav noembed noframes noscript object option progress rp rt script "
     "select style svg template textarea title video",
     ATTACHE_HTML_HIDDEN },
+  { "footer", ATTACHE_HTML_BLOCK },
   { "iframe frame frameset", ATTACHE_HTML_FRAME },
   { "table", ATTACHE_HTML_TABLE | ATTACHE_HTML_BLOCK },
   { "thead tbody tfoot", ATTACHE_HTML_GROUP | ATTACHE_HTML_BLOCK },

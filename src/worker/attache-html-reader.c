@@ -8,6 +8,7 @@
 
 #include "attache-charset.h"
 #include "attache-html-kind.h"
+#include "attache-html-line.h"
 #include "attache-html-list.h"
 #include "attache-html-table.h"
 
@@ -27,8 +28,6 @@
 /* Tables in tables in tables; those that lie deeper are no tables any more. */
 #define MOST_TABLES 16
 
-#define MOST_ADDRESS 2048
-
 typedef struct
 {
   AttacheHtmlKind kind;
@@ -41,19 +40,13 @@ typedef struct
   htmlParserCtxtPtr context;
   GHashTable       *kinds;
   GString          *out;
-  GString          *line;
+  AttacheHtmlLine   line;
   GArray           *elements; /* (element-type Element): open ones */
   GPtrArray        *tables;   /* (element-type AttacheHtmlTable): open ones */
   GArray           *lists;    /* (element-type AttacheHtmlList): open ones */
 
-  /* Before the next paragraph, where there is something */
-  char *number;
-
-  char    *address; /* of the link that is open */
-  gsize    link_start;
   guint    n_hidden;
   guint    n_verbatim;
-  gboolean has_space;
   gboolean has_frames;
   gboolean refused;
 } Reader;
@@ -62,12 +55,10 @@ static void
 reader_clear (Reader *reader)
 {
   g_clear_pointer (&reader->kinds, g_hash_table_unref);
-  g_string_free (reader->line, TRUE);
+  attache_html_line_clear (&reader->line);
   g_array_unref (reader->elements);
   g_ptr_array_unref (reader->tables);
   g_array_unref (reader->lists);
-  g_free (reader->number);
-  g_free (reader->address);
 }
 
 static void
@@ -76,7 +67,7 @@ reader_init (Reader *reader)
   *reader = (Reader){ 0 };
   reader->kinds = attache_html_kinds_new ();
   reader->out = g_string_new (NULL);
-  reader->line = g_string_new (NULL);
+  attache_html_line_init (&reader->line);
   reader->elements = g_array_new (FALSE, TRUE, sizeof (Element));
   reader->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_html_table_free);
   reader->lists = g_array_new (FALSE, TRUE, sizeof (AttacheHtmlList));
@@ -95,152 +86,34 @@ refuse (Reader *reader)
   xmlStopParser (reader->context);
 }
 
-/* Without the white space around it, be it of Unicode. */
-static void
-strip (GString *line)
-{
-  gsize length = line->len, first = 0;
-
-  while (length > 0)
-    {
-      const char *last = g_utf8_prev_char (line->str + length);
-
-      if (!g_unichar_isspace (g_utf8_get_char (last)))
-        break;
-      length = last - line->str;
-    }
-  g_string_truncate (line, length);
-  while (first < length && g_unichar_isspace (g_utf8_get_char (line->str + first)))
-    first = g_utf8_next_char (line->str + first) - line->str;
-  g_string_erase (line, 0, first);
-}
-
-/* Whether the words of a link are its address already, as people shorten it. */
-static gboolean
-says_address (const char *words,
-              const char *address)
-{
-  gsize length = strlen (address);
-
-  if (g_str_equal (words, address))
-    return TRUE;
-  if (length > 0 && address[length - 1] == '/')
-    length--;
-  if (strlen (words) == length && strncmp (words, address, length) == 0)
-    return TRUE;
-  address = strstr (address, "://") + 3;
-  length = strlen (address);
-  if (length > 0 && address[length - 1] == '/' && words[0] != '\0' && words[strlen (words) - 1] != '/')
-    length--;
-
-  return strlen (words) == length && strncmp (words, address, length) == 0;
-}
-
-static void
-end_link (Reader *reader)
-{
-  g_autofree char *address = g_steal_pointer (&reader->address);
-  g_autofree char *words = NULL;
-
-  if (address == NULL || reader->link_start > reader->line->len)
-    return;
-  words = g_strstrip (g_strdup (reader->line->str + reader->link_start));
-  if (*words != '\0' && !says_address (words, address))
-    g_string_append_printf (reader->line, " <%s>", address);
-}
-
-static void
-start_link (Reader            *reader,
-            const char *const *attributes)
-{
-  const char *address = attache_html_attribute (attributes, "href");
-
-  g_clear_pointer (&reader->address, g_free);
-  if (address == NULL)
-    return;
-  while (g_ascii_isspace (*address))
-    address++;
-  if (g_ascii_strncasecmp (address, "http://", 7) != 0 && g_ascii_strncasecmp (address, "https://", 8) != 0)
-    return;
-
-  reader->address = g_strchomp (g_strdup (address));
-  reader->link_start = reader->line->len;
-  if (strlen (reader->address) > MOST_ADDRESS || strpbrk (reader->address, "<> \t\r\n") != NULL || !g_utf8_validate (reader->address, -1, NULL))
-    g_clear_pointer (&reader->address, g_free);
-}
-
-/* Ends the paragraph, if there is one. A link that goes on in the next has its address in this one. */
+/* Ends the paragraph, if there is one. */
 static void
 flush (Reader *reader)
 {
   AttacheHtmlTable *table = get_table (reader);
+  g_autofree char  *line = attache_html_line_end (&reader->line);
 
-  end_link (reader);
-  reader->has_space = FALSE;
-  if (reader->line->len == 0)
+  if (line == NULL)
     return;
-  strip (reader->line);
-  if (reader->line->len > 0)
+  if (table != NULL)
+    attache_html_table_add_line (table, line);
+  else
     {
-      if (reader->number != NULL)
-        {
-          g_string_prepend_c (reader->line, '\t');
-          g_string_prepend (reader->line, reader->number);
-        }
-      g_clear_pointer (&reader->number, g_free);
-      if (table != NULL)
-        attache_html_table_add_line (table, reader->line->str);
-      else
-        {
-          g_string_append_len (reader->out, reader->line->str, reader->line->len);
-          g_string_append_c (reader->out, '\n');
-        }
+      g_string_append (reader->out, line);
+      g_string_append_c (reader->out, '\n');
     }
-  g_string_truncate (reader->line, 0);
 }
 
 static void
 check_size (Reader *reader)
 {
   AttacheHtmlTable *table = get_table (reader);
-  gsize             size = reader->out->len + reader->line->len;
+  gsize             size = reader->out->len + reader->line.text->len;
 
   if (table != NULL)
     size += attache_html_table_get_size (table);
   if (size > ATTACHE_WORKER_MAX_TEXT)
     refuse (reader);
-}
-
-/* White space is one space, and none at the start of a paragraph. */
-static void
-append_text (Reader     *reader,
-             const char *text,
-             gsize       length)
-{
-  for (gsize i = 0; i < length; i++)
-    {
-      guchar   c = text[i];
-      gboolean separator = c == 0xe2 && i + 2 < length && (guchar)text[i + 1] == 0x80 && ((guchar)text[i + 2] & 0xfe) == 0xa8;
-
-      if (c == 0xc2 && i + 1 < length && (guchar)text[i + 1] == 0xad)
-        i++; /* a hyphen that is shown only at the end of a line */
-      else if (c == '\n' && reader->n_verbatim > 0)
-        flush (reader);
-      else if (c == '\t' && reader->n_verbatim > 0)
-        g_string_append_c (reader->line, '\t');
-      else if (c <= ' ' || c == 0x7f || separator)
-        {
-          reader->has_space = reader->has_space || strchr (" \t\n\r\f\v", c) != NULL || separator;
-          i += separator ? 2 : 0;
-        }
-      else
-        {
-          if (reader->has_space && reader->line->len > 0)
-            g_string_append_c (reader->line, ' ');
-          reader->has_space = FALSE;
-          g_string_append_c (reader->line, c);
-        }
-    }
 }
 
 static guint
@@ -311,12 +184,9 @@ start_visible (Reader            *reader,
       g_array_append_val (reader->lists, list);
     }
   else if ((kind & ATTACHE_HTML_ITEM) && reader->lists->len > 0)
-    {
-      g_free (reader->number);
-      reader->number = attache_html_list_next (&g_array_index (reader->lists, AttacheHtmlList, reader->lists->len - 1), attributes);
-    }
+    attache_html_line_take_number (&reader->line, attache_html_list_next (&g_array_index (reader->lists, AttacheHtmlList, reader->lists->len - 1), attributes));
   else if (kind & ATTACHE_HTML_LINK)
-    start_link (reader, attributes);
+    attache_html_line_start_link (&reader->line, attributes);
   else if (kind & ATTACHE_HTML_VERBATIM)
     reader->n_verbatim++;
 }
@@ -379,12 +249,12 @@ end_cb (void          *data,
   else if ((element.kind & ATTACHE_HTML_LIST) && reader->lists->len > 0)
     g_array_set_size (reader->lists, reader->lists->len - 1);
   else if (element.kind & ATTACHE_HTML_LINK)
-    end_link (reader);
+    attache_html_line_end_link (&reader->line);
   else if (element.kind & ATTACHE_HTML_VERBATIM)
     reader->n_verbatim--;
   /* A number has to be of something. */
   if (element.kind & ATTACHE_HTML_ITEM)
-    g_clear_pointer (&reader->number, g_free);
+    attache_html_line_take_number (&reader->line, NULL);
   check_size (reader);
 }
 
@@ -393,11 +263,19 @@ text_cb (void          *data,
          const xmlChar *text,
          int            length)
 {
-  Reader *reader = data;
+  Reader        *reader = data;
+  const xmlChar *end;
 
   if (reader->n_hidden > 0)
     return;
-  append_text (reader, (const char *)text, length);
+  while (reader->n_verbatim > 0 && (end = memchr (text, '\n', length)) != NULL)
+    {
+      attache_html_line_append (&reader->line, (const char *)text, end - text, TRUE);
+      flush (reader);
+      length -= (int)(end + 1 - text);
+      text = end + 1;
+    }
+  attache_html_line_append (&reader->line, (const char *)text, length, reader->n_verbatim > 0);
   check_size (reader);
 }
 

@@ -66,6 +66,7 @@ test_paragraphs (void)
                "Draft agenda\ntext and text\nOne\u00a0two & 一 é\nthree\nCooperation\ninner\nafter\n");
   assert_page ("<P>No end<P>of anything<td>or table", "No end\nof anything\nor table\n");
   assert_page (PAGE ("<pre>1\tOpening\n2\tClosing</pre>"), "1\tOpening\n2\tClosing\n");
+  assert_page (PAGE ("<p>1&#8195;One<p><span>(a)</span><span>&nbsp;&nbsp;&nbsp; </span>Two<p>2&nbsp;three&nbsp;&nbsp;four<p>&nbsp;&nbsp;x"), "1\tOne\n(a)\tTwo\n2\u00a0three\u00a0\u00a0four\nx\n");
   assert_page (PAGE ("<div dir=rtl>مشروع جدول الأعمال <bdi>C21/1</bdi></div>"), "مشروع جدول الأعمال C21/1\n");
 }
 
@@ -73,7 +74,7 @@ static void
 test_hidden (void)
 {
   assert_page (PAGE ("<nav><ul><li>Home</ul></nav><script>var a = '<p>no';</script><style>p {}</style><p hidden>no</p>"
-                     "<p style='color: red; Display : None'>no</p><div role=navigation>no</div><p>Ye<script>1</script>s"
+                     "<p style='color: red; Display : None'>no</p><div role=navigation>no</div><footer><p>no</footer><p>Ye<script>1</script>s"
                      "<noscript>no</noscript><template><p>no</template><!-- no --><select><option>no</select><del>no</del></p>"),
                "Yes\n");
 }
