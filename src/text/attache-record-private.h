@@ -3,6 +3,7 @@
 
 #include "text/attache-record.h"
 #include "text/attache-words.h"
+#include "text/attache-text-decode.h"
 
 G_BEGIN_DECLS
 
@@ -57,9 +58,6 @@ typedef struct
   gboolean            evidence;
 } AttacheReading;
 
-char       *attache_text_decode (const char *data,
-                                 gsize       length,
-                                 GError    **error);
 const char *attache_text_detect_language (const char *text);
 
 AttacheRecord            *attache_record_new (void);

@@ -2,10 +2,12 @@
 /* Bytes into UTF-8: what a mail program, an old word processor or a web form made of a record, told apart by what the
  * bytes themselves say. Bytes that are no text at all are refused before anything is converted. */
 
-#include "config.h"
+#include "text/attache-text-decode.h"
 
 #include "text/attache-record-private.h"
 #include "text/attache-text-legacy.h"
+
+#include "config.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
