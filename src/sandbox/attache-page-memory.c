@@ -1,66 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AttachePageMemory: shared memory that a worker draws a page into. The client makes it, in the size it wants, and the
- * worker can neither shrink nor grow it; once the worker has answered it is sealed against any writer, so that what was
- * checked cannot change, and mapped for reading. No pixel is copied. */
+/* AttachePageMemory: shared memory of the size of an image, that a worker draws a page into. */
 
 #include "sandbox/attache-page-memory.h"
 
-#include "sandbox/attache-sandbox-error.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <unistd.h>
+#include "sandbox/attache-sealed-memory.h"
 
 struct _AttachePageMemory
 {
-  int   fd;
-  guint width;
-  guint height;
+  AttacheSealedMemory *memory;
+  guint                width;
+  guint                height;
 };
-
-typedef struct
-{
-  gpointer address;
-  gsize    size;
-} Mapping;
-
-static void
-mapping_free (Mapping *mapping)
-{
-  munmap (mapping->address, mapping->size);
-  g_free (mapping);
-}
-
-static gsize
-get_n_bytes (AttachePageMemory *self)
-{
-  return (gsize)self->width * self->height * 4;
-}
-
-static void
-set_error (GError            **error,
-           AttacheSandboxError code,
-           const char         *message)
-{
-  g_set_error (error, ATTACHE_SANDBOX_ERROR, code, "%s: %s", message, g_strerror (errno));
-}
-
-/* A file in memory that nobody can run, where the kernel knows such. */
-static int
-create_file (void)
-{
-  int fd = -1;
-
-#ifdef MFD_NOEXEC_SEAL
-  fd = memfd_create ("attache-page", MFD_CLOEXEC | MFD_ALLOW_SEALING | MFD_NOEXEC_SEAL);
-#endif
-  if (fd == -1)
-    fd = memfd_create ("attache-page", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-
-  return fd;
-}
 
 /**
  * attache_page_memory_new:
@@ -79,16 +30,9 @@ attache_page_memory_new (guint    width,
 
   self->width = width;
   self->height = height;
-  self->fd = create_file ();
+  self->memory = attache_sealed_memory_new ("attache-page", (gsize)width * height * 4, error);
 
-  if (self->fd == -1 || ftruncate (self->fd, get_n_bytes (self)) != 0 ||
-      fcntl (self->fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW) != 0)
-    {
-      set_error (error, ATTACHE_SANDBOX_ERROR_REFUSED, "no memory for a page");
-      return NULL;
-    }
-
-  return g_steal_pointer (&self);
+  return self->memory != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -99,8 +43,7 @@ attache_page_memory_new (guint    width,
 void
 attache_page_memory_free (AttachePageMemory *self)
 {
-  if (self->fd != -1)
-    close (self->fd);
+  g_clear_pointer (&self->memory, attache_sealed_memory_free);
   g_free (self);
 }
 
@@ -112,7 +55,7 @@ attache_page_memory_free (AttachePageMemory *self)
 int
 attache_page_memory_get_fd (AttachePageMemory *self)
 {
-  return self->fd;
+  return attache_sealed_memory_get_fd (self->memory);
 }
 
 /**
@@ -142,26 +85,10 @@ AttachePageImage *
 attache_page_memory_seal (AttachePageMemory *self,
                           GError           **error)
 {
-  g_autoptr (GBytes) pixels = NULL;
-  Mapping *mapping;
-  gpointer address;
+  g_autoptr (GBytes) pixels = attache_sealed_memory_seal (self->memory, error);
 
-  if (fcntl (self->fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SEAL) != 0)
-    {
-      set_error (error, ATTACHE_SANDBOX_ERROR_CRASHED, "a page is still being written to");
-      return NULL;
-    }
-  /* Private, because older kernels take a shared mapping for one that may be written to. */
-  address = mmap (NULL, get_n_bytes (self), PROT_READ, MAP_PRIVATE, self->fd, 0);
-  if (address == MAP_FAILED)
-    {
-      set_error (error, ATTACHE_SANDBOX_ERROR_REFUSED, "no room for a page");
-      return NULL;
-    }
-
-  mapping = g_new (Mapping, 1);
-  *mapping = (Mapping){ address, get_n_bytes (self) };
-  pixels = g_bytes_new_with_free_func (address, mapping->size, (GDestroyNotify)mapping_free, mapping);
+  if (pixels == NULL)
+    return NULL;
 
   return attache_page_image_new (pixels, self->width, self->height, self->width * 4);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <glib.h>
+
 /* What both ends of the conversation with a worker have to know beside io.github.attache.Worker.xml. */
 
 #define ATTACHE_WORKER_PATH "/io/github/attache/Worker"
@@ -38,3 +40,33 @@
 #define ATTACHE_WORKER_WHY_OFFICE "office"
 #define ATTACHE_WORKER_WHY_OPEN_DOCUMENT "open document"
 #define ATTACHE_WORKER_WHY_RICH_TEXT "rich text"
+
+/* Members of an archive, with those of archives in it. */
+#define ATTACHE_WORKER_MAX_MEMBERS (10u * 1000)
+
+/* What all of them unpack to, together, in bytes. */
+#define ATTACHE_WORKER_MAX_UNPACKED ((guint64)512 * 1024 * 1024)
+
+/* What an archive in an archive may be, in bytes: the worker has to hold it. */
+#define ATTACHE_WORKER_MAX_NESTED ((guint64)128 * 1024 * 1024)
+
+/* How deep archives may lie in one another: one in one in the one that was given. */
+#define ATTACHE_WORKER_MAX_DEPTH 2u
+
+/* Bytes of the name of a member, with its folders. */
+#define ATTACHE_WORKER_MAX_NAME 4096u
+
+/* Why a member of an archive cannot be taken out. */
+typedef enum
+{
+  ATTACHE_WORKER_MEMBER_FINE,
+  ATTACHE_WORKER_MEMBER_PASSWORD,
+  ATTACHE_WORKER_MEMBER_DAMAGED,
+  ATTACHE_WORKER_MEMBER_BOMB,     /* it unpacks to far more than documents do */
+  ATTACHE_WORKER_MEMBER_TOO_MUCH, /* with it, all would unpack to more than the most */
+  ATTACHE_WORKER_MEMBER_LINK,
+  ATTACHE_WORKER_MEMBER_DEVICE,   /* or a pipe, or a socket */
+  ATTACHE_WORKER_MEMBER_DEEP,     /* an archive in too many others */
+  ATTACHE_WORKER_MEMBER_ITSELF,   /* an archive that holds itself */
+  ATTACHE_WORKER_MEMBER_TOO_MANY, /* an archive with too many members */
+} AttacheWorkerMemberWhy;

@@ -4,6 +4,7 @@
 
 #include "attache-worker-service.h"
 
+#include "attache-archive-calls.h"
 #include "attache-page-painter.h"
 #include "attache-page-reader.h"
 #include "attache-text-reader.h"
@@ -28,6 +29,7 @@ struct _AttacheWorkerService
   AttacheBusWorker *skeleton;
   AttacheCage       cage;
   PopplerDocument  *document;
+  AttacheArchive   *archive;
   gboolean          has_read;
 };
 
@@ -284,6 +286,43 @@ handle_read_text_cb (AttacheWorkerService  *self,
   return TRUE;
 }
 
+static gboolean
+handle_list_archive_cb (AttacheWorkerService  *self,
+                        GDBusMethodInvocation *invocation,
+                        GUnixFDList           *descriptors,
+                        GVariant              *handle,
+                        AttacheBusWorker      *skeleton)
+{
+  g_autofd int descriptor = take_descriptor (descriptors, handle);
+
+  errno = 0;
+  if (self->document != NULL || self->has_read || descriptor == -1)
+    {
+      return_error (invocation, ATTACHE_SANDBOX_ERROR_FAILED, "a worker reads one document");
+      return TRUE;
+    }
+
+  self->has_read = TRUE;
+  self->archive = attache_archive_calls_list (skeleton, invocation, descriptor);
+
+  return TRUE;
+}
+
+static gboolean
+handle_extract_member_cb (AttacheWorkerService  *self,
+                          GDBusMethodInvocation *invocation,
+                          GUnixFDList           *descriptors,
+                          guint                  index,
+                          GVariant              *handle,
+                          AttacheBusWorker      *skeleton)
+{
+  g_autofd int memory = take_descriptor (descriptors, handle);
+
+  attache_archive_calls_extract (skeleton, invocation, self->archive, index, memory);
+
+  return TRUE;
+}
+
 static void
 attache_worker_service_dispose (GObject *object)
 {
@@ -293,6 +332,7 @@ attache_worker_service_dispose (GObject *object)
     g_dbus_interface_skeleton_unexport (G_DBUS_INTERFACE_SKELETON (self->skeleton));
   g_clear_object (&self->skeleton);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->archive, attache_archive_free);
 
   G_OBJECT_CLASS (attache_worker_service_parent_class)->dispose (object);
 }
@@ -314,6 +354,10 @@ attache_worker_service_init (AttacheWorkerService *self)
   g_signal_connect_object (self->skeleton, "handle-get-text", G_CALLBACK (handle_get_text_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->skeleton, "handle-read-text", G_CALLBACK (handle_read_text_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->skeleton, "handle-list-archive", G_CALLBACK (handle_list_archive_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->skeleton, "handle-extract-member", G_CALLBACK (handle_extract_member_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
