@@ -86,10 +86,7 @@ get_why_format (AttacheWorkerMemberWhy why)
       return _ ("“%s” is no file but a device, which an archive of papers has no reason to hold. It was left in the archive.");
 
     case ATTACHE_WORKER_MEMBER_DEEP:
-      return _ ("“%s” is an archive in an archive in an archive. Unpack it yourself, and import what was in it.");
-
-    case ATTACHE_WORKER_MEMBER_ITSELF:
-      return _ ("“%s” is an archive that holds itself, and would unpack without end. It was left where it is.");
+      return _ ("“%s” is an archive in an archive in an archive, and may go on so without end. Unpack it yourself, and import what was in it.");
 
     case ATTACHE_WORKER_MEMBER_TOO_MANY:
       return _ ("There are too many files in “%s” to be papers of a meeting. Unpack it yourself, and import what you need.");

@@ -66,7 +66,6 @@ typedef enum
   ATTACHE_WORKER_MEMBER_TOO_MUCH, /* with it, all would unpack to more than the most */
   ATTACHE_WORKER_MEMBER_LINK,
   ATTACHE_WORKER_MEMBER_DEVICE,   /* or a pipe, or a socket */
-  ATTACHE_WORKER_MEMBER_DEEP,     /* an archive in too many others */
-  ATTACHE_WORKER_MEMBER_ITSELF,   /* an archive that holds itself */
+  ATTACHE_WORKER_MEMBER_DEEP,     /* an archive in too many others, as one is that holds itself */
   ATTACHE_WORKER_MEMBER_TOO_MANY, /* an archive with too many members */
 } AttacheWorkerMemberWhy;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/attache-document.h"
+#include "services/attache-unpacked-file.h"
 
 G_BEGIN_DECLS
 
@@ -31,12 +32,5 @@ DexFuture *attache_archive_list (const char *path);
 GPtrArray *attache_archive_get_members (AttacheArchive *self);
 DexFuture *attache_archive_extract (AttacheArchive *self,
                                     guint           index);
-
-#define ATTACHE_TYPE_UNPACKED_FILE (attache_unpacked_file_get_type ())
-
-/* A member that was taken out: a file in the cache, which is removed with this. */
-G_DECLARE_FINAL_TYPE (AttacheUnpackedFile, attache_unpacked_file, ATTACHE, UNPACKED_FILE, GObject)
-
-const char *attache_unpacked_file_get_path (AttacheUnpackedFile *self);
 
 G_END_DECLS

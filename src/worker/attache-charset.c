@@ -7,6 +7,7 @@
 
 #include "text/attache-text-legacy.h"
 
+#include <locale.h>
 #include <string.h>
 
 /* How much of a page is searched for what it says it is in. */
@@ -194,6 +195,8 @@ dup_without_markup (const char *text)
 void
 attache_charset_load (void)
 {
+  /* libarchive gives names in what the program speaks, and loses those that have no place there. */
+  setlocale (LC_CTYPE, "C.UTF-8");
   for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
     converters[i] = g_iconv_open ("UTF-8", charsets[i].charset);
 }

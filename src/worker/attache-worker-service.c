@@ -4,7 +4,7 @@
 
 #include "attache-worker-service.h"
 
-#include "attache-archive-calls.h"
+#include "attache-zip-calls.h"
 #include "attache-page-painter.h"
 #include "attache-page-reader.h"
 #include "attache-text-reader.h"
@@ -29,7 +29,7 @@ struct _AttacheWorkerService
   AttacheBusWorker *skeleton;
   AttacheCage       cage;
   PopplerDocument  *document;
-  AttacheArchive   *archive;
+  AttacheZip       *archive;
   gboolean          has_read;
 };
 
@@ -303,7 +303,7 @@ handle_list_archive_cb (AttacheWorkerService  *self,
     }
 
   self->has_read = TRUE;
-  self->archive = attache_archive_calls_list (skeleton, invocation, descriptor);
+  self->archive = attache_zip_calls_list (skeleton, invocation, descriptor);
 
   return TRUE;
 }
@@ -318,7 +318,7 @@ handle_extract_member_cb (AttacheWorkerService  *self,
 {
   g_autofd int memory = take_descriptor (descriptors, handle);
 
-  attache_archive_calls_extract (skeleton, invocation, self->archive, index, memory);
+  attache_zip_calls_extract (skeleton, invocation, self->archive, index, memory);
 
   return TRUE;
 }
@@ -332,7 +332,7 @@ attache_worker_service_dispose (GObject *object)
     g_dbus_interface_skeleton_unexport (G_DBUS_INTERFACE_SKELETON (self->skeleton));
   g_clear_object (&self->skeleton);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->archive, attache_archive_free);
+  g_clear_pointer (&self->archive, attache_zip_free);
 
   G_OBJECT_CLASS (attache_worker_service_parent_class)->dispose (object);
 }

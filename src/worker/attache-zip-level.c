@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AttacheArchiveLevel: an archive in memory, which may itself have come out of one. It is read forwards; to go back is to begin
+/* AttacheZipLevel: an archive in memory, which may itself have come out of one. It is read forwards; to go back is to begin
  * again. */
 
-#include "attache-archive-level.h"
+#include "attache-zip-level.h"
 
 #include <archive.h>
 #include <string.h>
@@ -16,7 +16,7 @@
 
 #define BLOCK (64 * 1024)
 
-struct _AttacheArchiveLevel
+struct _AttacheZipLevel
 {
   GBytes         *bytes;
   struct archive *archive;
@@ -26,14 +26,14 @@ struct _AttacheArchiveLevel
 };
 
 static void
-close_archive (AttacheArchiveLevel *self)
+close_archive (AttacheZipLevel *self)
 {
   g_clear_pointer (&self->archive, archive_read_free);
   self->position = 0;
 }
 
 static gboolean
-open_archive (AttacheArchiveLevel *self)
+open_archive (AttacheZipLevel *self)
 {
   gsize         size;
   gconstpointer data = g_bytes_get_data (self->bytes, &size);
@@ -49,15 +49,15 @@ open_archive (AttacheArchiveLevel *self)
 }
 
 /**
- * attache_archive_level_new:
+ * attache_zip_level_new:
  * @bytes: an archive; kept
  *
  * Returns: (transfer full) (nullable): it, before its first entry; %NULL where it is none
  */
-AttacheArchiveLevel *
-attache_archive_level_new (GBytes *bytes)
+AttacheZipLevel *
+attache_zip_level_new (GBytes *bytes)
 {
-  g_autoptr (AttacheArchiveLevel) self = g_new0 (AttacheArchiveLevel, 1);
+  g_autoptr (AttacheZipLevel) self = g_new0 (AttacheZipLevel, 1);
 
   self->bytes = g_bytes_ref (bytes);
 
@@ -65,7 +65,7 @@ attache_archive_level_new (GBytes *bytes)
 }
 
 void
-attache_archive_level_free (AttacheArchiveLevel *self)
+attache_zip_level_free (AttacheZipLevel *self)
 {
   close_archive (self);
   g_bytes_unref (self->bytes);
@@ -73,14 +73,14 @@ attache_archive_level_free (AttacheArchiveLevel *self)
 }
 
 /**
- * attache_archive_level_next:
+ * attache_zip_level_next:
  * @entry: (out) (transfer none): the next entry, until the one after that
  *
  * Returns: %FALSE at the end, or where what follows is damaged
  */
 gboolean
-attache_archive_level_next (AttacheArchiveLevel   *self,
-                            struct archive_entry **entry)
+attache_zip_level_next (AttacheZipLevel       *self,
+                        struct archive_entry **entry)
 {
   int result = archive_read_next_header (self->archive, entry);
 
@@ -96,61 +96,61 @@ attache_archive_level_next (AttacheArchiveLevel   *self,
 }
 
 /**
- * attache_archive_level_is_damaged:
+ * attache_zip_level_is_damaged:
  *
  * Returns: whether it ended before its end
  */
 gboolean
-attache_archive_level_is_damaged (AttacheArchiveLevel *self)
+attache_zip_level_is_damaged (AttacheZipLevel *self)
 {
   return self->damaged;
 }
 
 /**
- * attache_archive_level_get_position:
+ * attache_zip_level_get_position:
  *
  * Returns: which entry was told last, counted from 0
  */
 guint
-attache_archive_level_get_position (AttacheArchiveLevel *self)
+attache_zip_level_get_position (AttacheZipLevel *self)
 {
   return self->position - 1;
 }
 
 /**
- * attache_archive_level_get_size:
+ * attache_zip_level_get_size:
  *
  * Returns: how long the entry that was told last says that it is
  */
 gsize
-attache_archive_level_get_size (AttacheArchiveLevel *self)
+attache_zip_level_get_size (AttacheZipLevel *self)
 {
   return MAX (self->size, 0);
 }
 
 /**
- * attache_archive_level_seek:
+ * attache_zip_level_seek:
  * @position: an entry, counted from 0
  *
  * Returns: whether that entry can be unpacked now
  */
 gboolean
-attache_archive_level_seek (AttacheArchiveLevel *self,
-                            guint                position)
+attache_zip_level_seek (AttacheZipLevel *self,
+                        guint            position)
 {
   struct archive_entry *entry;
 
   if (self->position > position && !open_archive (self))
     return FALSE;
   while (self->position <= position)
-    if (!attache_archive_level_next (self, &entry))
+    if (!attache_zip_level_next (self, &entry))
       return FALSE;
 
   return TRUE;
 }
 
 /**
- * attache_archive_level_unpack:
+ * attache_zip_level_unpack:
  * @into: (array length=size): where to
  * @size: how much it says that it is
  *
@@ -159,9 +159,9 @@ attache_archive_level_seek (AttacheArchiveLevel *self,
  * Returns: %ATTACHE_WORKER_MEMBER_FINE, or why it could not be unpacked
  */
 AttacheWorkerMemberWhy
-attache_archive_level_unpack (AttacheArchiveLevel *self,
-                              guint8              *into,
-                              gsize                size)
+attache_zip_level_unpack (AttacheZipLevel *self,
+                          guint8          *into,
+                          gsize            size)
 {
   gint64     start = archive_filter_bytes (self->archive, 0);
   gsize      done = 0;

@@ -3,7 +3,7 @@
 /* Answers the calls about an archive. A member is unpacked into memory that the client made, in the size that the member says
  * that it has: this program can make no file, and make none larger. */
 
-#include "attache-archive-calls.h"
+#include "attache-zip-calls.h"
 
 #include "sandbox/attache-sandbox-error.h"
 
@@ -24,22 +24,22 @@ return_error (GDBusMethodInvocation *invocation,
 }
 
 /**
- * attache_archive_calls_list:
+ * attache_zip_calls_list:
  * @skeleton: what was called
  * @invocation: (transfer full): the call, which is answered
  * @descriptor: the archive; it stays the caller’s
  *
  * Returns: (transfer full) (nullable): the archive, if it could be listed
  */
-AttacheArchive *
-attache_archive_calls_list (AttacheBusWorker      *skeleton,
-                            GDBusMethodInvocation *invocation,
-                            int                    descriptor)
+AttacheZip *
+attache_zip_calls_list (AttacheBusWorker      *skeleton,
+                        GDBusMethodInvocation *invocation,
+                        int                    descriptor)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (descriptor, FALSE, NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AttacheArchive) archive = NULL;
+  g_autoptr (AttacheZip) archive = NULL;
   GVariantBuilder builder;
   GPtrArray      *members;
 
@@ -50,18 +50,18 @@ attache_archive_calls_list (AttacheBusWorker      *skeleton,
     }
 
   bytes = g_mapped_file_get_bytes (file);
-  archive = attache_archive_new (bytes, &error);
+  archive = attache_zip_new (bytes, &error);
   if (archive == NULL)
     {
       g_dbus_method_invocation_return_gerror (invocation, error);
       return NULL;
     }
 
-  members = attache_archive_get_members (archive);
+  members = attache_zip_get_members (archive);
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(stu)"));
   for (guint i = 0; i < members->len; i++)
     {
-      const AttacheArchiveMember *member = g_ptr_array_index (members, i);
+      const AttacheZipMember *member = g_ptr_array_index (members, i);
 
       g_variant_builder_add (&builder, "(stu)", member->name, member->size, (guint32)member->why);
     }
@@ -71,7 +71,7 @@ attache_archive_calls_list (AttacheBusWorker      *skeleton,
 }
 
 /**
- * attache_archive_calls_extract:
+ * attache_zip_calls_extract:
  * @skeleton: what was called
  * @invocation: (transfer full): the call, which is answered
  * @archive: (nullable): the archive
@@ -79,25 +79,25 @@ attache_archive_calls_list (AttacheBusWorker      *skeleton,
  * @memory: shared memory of the size of the member; it stays the caller’s
  */
 void
-attache_archive_calls_extract (AttacheBusWorker      *skeleton,
-                               GDBusMethodInvocation *invocation,
-                               AttacheArchive        *archive,
-                               guint                  index,
-                               int                    memory)
+attache_zip_calls_extract (AttacheBusWorker      *skeleton,
+                           GDBusMethodInvocation *invocation,
+                           AttacheZip            *archive,
+                           guint                  index,
+                           int                    memory)
 {
-  const AttacheArchiveMember *member;
-  AttacheWorkerMemberWhy      why;
-  struct stat                 info;
-  gpointer                    into = NULL;
+  const AttacheZipMember *member;
+  AttacheWorkerMemberWhy  why;
+  struct stat             info;
+  gpointer                into = NULL;
 
   errno = 0;
-  if (archive == NULL || index >= attache_archive_get_members (archive)->len)
+  if (archive == NULL || index >= attache_zip_get_members (archive)->len)
     {
       return_error (invocation, ATTACHE_SANDBOX_ERROR_FAILED, "there is no such member");
       return;
     }
 
-  member = g_ptr_array_index (attache_archive_get_members (archive), index);
+  member = g_ptr_array_index (attache_zip_get_members (archive), index);
 #ifdef ATTACHE_WORKER_FAULTS
   attache_worker_faults_check_text (member->name);
 #endif
@@ -114,7 +114,7 @@ attache_archive_calls_extract (AttacheBusWorker      *skeleton,
       return;
     }
 
-  why = attache_archive_unpack (archive, index, into);
+  why = attache_zip_unpack (archive, index, into);
   if (into != NULL)
     munmap (into, member->size);
   attache_bus_worker_complete_extract_member (skeleton, invocation, NULL, why);

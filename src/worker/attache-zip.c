@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* AttacheArchive: an archive of files, with the archives in it. All its members are listed before one is taken out, each with
+/* AttacheZip: an archive of files, with the archives in it. All its members are listed before one is taken out, each with
  * the reason why it cannot be, if there is one: one bad member does not spoil the others. */
 
-#include "attache-archive.h"
+#include "attache-zip.h"
 
-#include "attache-archive-level.h"
-#include "attache-archive-names.h"
+#include "attache-zip-level.h"
+#include "attache-zip-names.h"
 
 #include "sandbox/attache-sandbox-error.h"
 #include "sandbox/attache-sandbox-format.h"
@@ -18,7 +18,7 @@
 /* More than so many times the archive is not in it, if it is more than small. */
 #define MOST_RATIO 100
 
-struct _AttacheArchive
+struct _AttacheZip
 {
   GBytes     *bytes;
   GPtrArray  *members;
@@ -26,8 +26,8 @@ struct _AttacheArchive
   guint64     unpacked; /* what the members so far say that they are */
 
   /* The archives that were opened last, each in the one before, and which entry of that it is */
-  AttacheArchiveLevel *levels[ATTACHE_WORKER_MAX_DEPTH + 1];
-  guint                positions[ATTACHE_WORKER_MAX_DEPTH + 1];
+  AttacheZipLevel *levels[ATTACHE_WORKER_MAX_DEPTH + 1];
+  guint            positions[ATTACHE_WORKER_MAX_DEPTH + 1];
 };
 
 /* Where the listing is: in one of the archives that lie in one another. */
@@ -39,13 +39,13 @@ typedef struct
   const char *folder; /* (nullable): the name of the archive that is listed */
 } Place;
 
-static AttacheWorkerMemberWhy list_level (AttacheArchive *self,
-                                          Place          *place);
+static AttacheWorkerMemberWhy list_level (AttacheZip *self,
+                                          Place      *place);
 
 static void
 member_free (gpointer data)
 {
-  AttacheArchiveMember *member = data;
+  AttacheZipMember *member = data;
 
   g_free (member->name);
   g_free (member);
@@ -61,7 +61,7 @@ is_archive_name (const char *name)
 
 /* Why an entry cannot be taken out, by what the archive says of it. */
 static AttacheWorkerMemberWhy
-judge (AttacheArchive       *self,
+judge (AttacheZip           *self,
        struct archive_entry *entry,
        gsize                 packed)
 {
@@ -85,17 +85,17 @@ judge (AttacheArchive       *self,
   return ATTACHE_WORKER_MEMBER_FINE;
 }
 
-static AttacheArchiveMember *
-add_member (AttacheArchive       *self,
+static AttacheZipMember *
+add_member (AttacheZip           *self,
             const Place          *place,
             struct archive_entry *entry)
 {
-  AttacheArchiveMember *member = g_new0 (AttacheArchiveMember, 1);
-  const char           *raw = archive_entry_pathname (entry);
-  g_autofree char      *safe = attache_archive_name_make_safe (raw != NULL ? raw : archive_entry_pathname_utf8 (entry));
-  g_autofree char      *whole = place->folder != NULL ? g_strconcat (place->folder, "/", safe, NULL) : g_strdup (safe);
+  AttacheZipMember *member = g_new0 (AttacheZipMember, 1);
+  const char       *raw = archive_entry_pathname (entry);
+  g_autofree char  *safe = attache_zip_name_make_safe (raw != NULL ? raw : archive_entry_pathname_utf8 (entry));
+  g_autofree char  *whole = place->folder != NULL ? g_strconcat (place->folder, "/", safe, NULL) : g_strdup (safe);
 
-  member->name = attache_archive_name_make_unique (whole, self->names);
+  member->name = attache_zip_name_make_unique (whole, self->names);
   member->size = archive_entry_size_is_set (entry) ? MAX (archive_entry_size (entry), 0) : 0;
   member->depth = place->depth;
   memcpy (member->path, place->path, sizeof member->path);
@@ -108,13 +108,13 @@ add_member (AttacheArchive       *self,
 }
 
 static GBytes *
-unpack_bytes (AttacheArchiveLevel    *level,
+unpack_bytes (AttacheZipLevel        *level,
               gsize                   size,
               AttacheWorkerMemberWhy *why)
 {
   g_autofree guint8 *data = g_try_malloc (MAX (size, 1));
 
-  *why = data != NULL ? attache_archive_level_unpack (level, data, size) : ATTACHE_WORKER_MEMBER_TOO_MUCH;
+  *why = data != NULL ? attache_zip_level_unpack (level, data, size) : ATTACHE_WORKER_MEMBER_TOO_MUCH;
 
   return *why == ATTACHE_WORKER_MEMBER_FINE ? g_bytes_new_take (g_steal_pointer (&data), size) : NULL;
 }
@@ -129,24 +129,13 @@ is_document (GBytes     *bytes,
   return attache_sandbox_format_sniff (data, size, name) != ATTACHE_DOCUMENT_FORMAT_ZIP;
 }
 
-static gboolean
-holds_itself (const Place *place,
-              GBytes      *bytes)
-{
-  for (guint i = 0; i <= place->depth; i++)
-    if (g_bytes_equal (place->bytes[i], bytes))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Lists an archive in the archive, which is a member until then, in its place. */
 static AttacheWorkerMemberWhy
-list_inner (AttacheArchive      *self,
-            Place               *place,
-            AttacheArchiveLevel *level,
-            const char          *name,
-            gsize                size)
+list_inner (AttacheZip      *self,
+            Place           *place,
+            AttacheZipLevel *level,
+            const char      *name,
+            gsize            size)
 {
   AttacheWorkerMemberWhy why = ATTACHE_WORKER_MEMBER_FINE;
   g_autoptr (GBytes) bytes = NULL;
@@ -159,8 +148,7 @@ list_inner (AttacheArchive      *self,
   bytes = unpack_bytes (level, size, &why);
   if (bytes == NULL || is_document (bytes, name))
     return why;
-  if (holds_itself (place, bytes))
-    return ATTACHE_WORKER_MEMBER_ITSELF;
+  /* One that holds itself ends here, too. */
   if (place->depth == ATTACHE_WORKER_MAX_DEPTH)
     return ATTACHE_WORKER_MEMBER_DEEP;
 
@@ -178,24 +166,24 @@ list_inner (AttacheArchive      *self,
 }
 
 static AttacheWorkerMemberWhy
-list_level (AttacheArchive *self,
-            Place          *place)
+list_level (AttacheZip *self,
+            Place      *place)
 {
-  g_autoptr (AttacheArchiveLevel) level = attache_archive_level_new (place->bytes[place->depth]);
+  g_autoptr (AttacheZipLevel) level = attache_zip_level_new (place->bytes[place->depth]);
   struct archive_entry *entry;
 
-  while (level != NULL && attache_archive_level_next (level, &entry))
+  while (level != NULL && attache_zip_level_next (level, &entry))
     {
       const char            *name = archive_entry_pathname (entry);
-      AttacheArchiveMember  *member;
+      AttacheZipMember      *member;
       AttacheWorkerMemberWhy why;
 
-      if (attache_archive_level_get_position (level) >= 2 * ATTACHE_WORKER_MAX_MEMBERS || self->members->len >= ATTACHE_WORKER_MAX_MEMBERS)
+      if (attache_zip_level_get_position (level) >= 2 * ATTACHE_WORKER_MAX_MEMBERS || self->members->len >= ATTACHE_WORKER_MAX_MEMBERS)
         return ATTACHE_WORKER_MEMBER_TOO_MANY;
-      if (archive_entry_filetype (entry) == AE_IFDIR || attache_archive_name_is_noise (name))
+      if (archive_entry_filetype (entry) == AE_IFDIR || attache_zip_name_is_noise (name))
         continue;
 
-      place->path[place->depth] = attache_archive_level_get_position (level);
+      place->path[place->depth] = attache_zip_level_get_position (level);
       member = add_member (self, place, entry);
       if (member->why != ATTACHE_WORKER_MEMBER_FINE || !is_archive_name (member->name))
         continue;
@@ -205,11 +193,20 @@ list_level (AttacheArchive *self,
         member->why = why;
     }
 
-  return level == NULL || attache_archive_level_is_damaged (level) ? ATTACHE_WORKER_MEMBER_DAMAGED : ATTACHE_WORKER_MEMBER_FINE;
+  return level == NULL || attache_zip_level_is_damaged (level) ? ATTACHE_WORKER_MEMBER_DAMAGED : ATTACHE_WORKER_MEMBER_FINE;
+}
+
+static gboolean
+is_empty (GBytes *bytes)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size >= 4 && memcmp (data, "PK\005\006", 4) == 0;
 }
 
 /**
- * attache_archive_new:
+ * attache_zip_new:
  * @bytes: a file; kept
  * @error: return location for an #AttacheSandboxError
  *
@@ -217,18 +214,19 @@ list_level (AttacheArchive *self,
  *
  * Returns: (transfer full) (nullable): the archive
  */
-AttacheArchive *
-attache_archive_new (GBytes  *bytes,
-                     GError **error)
+AttacheZip *
+attache_zip_new (GBytes  *bytes,
+                 GError **error)
 {
-  g_autoptr (AttacheArchive) self = g_new0 (AttacheArchive, 1);
+  g_autoptr (AttacheZip) self = g_new0 (AttacheZip, 1);
   Place                  place = { .bytes = { bytes } };
   AttacheWorkerMemberWhy why;
 
   self->bytes = g_bytes_ref (bytes);
   self->members = g_ptr_array_new_with_free_func (member_free);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  why = list_level (self, &place);
+  /* libarchive takes one without members for a damaged one. */
+  why = is_empty (bytes) ? ATTACHE_WORKER_MEMBER_FINE : list_level (self, &place);
   if (why == ATTACHE_WORKER_MEMBER_TOO_MANY)
     g_set_error_literal (error, ATTACHE_SANDBOX_ERROR, ATTACHE_SANDBOX_ERROR_REFUSED, "the archive has too many members");
   else if (why != ATTACHE_WORKER_MEMBER_FINE && self->members->len == 0)
@@ -242,10 +240,10 @@ attache_archive_new (GBytes  *bytes,
 }
 
 void
-attache_archive_free (AttacheArchive *self)
+attache_zip_free (AttacheZip *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->levels); i++)
-    g_clear_pointer (&self->levels[i], attache_archive_level_free);
+    g_clear_pointer (&self->levels[i], attache_zip_level_free);
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_bytes_unref (self->bytes);
@@ -253,20 +251,20 @@ attache_archive_free (AttacheArchive *self)
 }
 
 /**
- * attache_archive_get_members:
+ * attache_zip_get_members:
  *
- * Returns: (transfer none) (element-type AttacheArchiveMember): its members
+ * Returns: (transfer none) (element-type AttacheZipMember): its members
  */
 GPtrArray *
-attache_archive_get_members (AttacheArchive *self)
+attache_zip_get_members (AttacheZip *self)
 {
   return self->members;
 }
 
 /* Opens the archive in which a member lies, and those around it, unless they are open. */
 static AttacheWorkerMemberWhy
-open_levels (AttacheArchive             *self,
-             const AttacheArchiveMember *member)
+open_levels (AttacheZip             *self,
+             const AttacheZipMember *member)
 {
   AttacheWorkerMemberWhy why;
 
@@ -277,19 +275,19 @@ open_levels (AttacheArchive             *self,
       if (self->levels[i] != NULL && (i == 0 || self->positions[i] == member->path[i - 1]))
         continue;
       for (guint j = i; j < G_N_ELEMENTS (self->levels); j++)
-        g_clear_pointer (&self->levels[j], attache_archive_level_free);
+        g_clear_pointer (&self->levels[j], attache_zip_level_free);
       if (i == 0)
         bytes = g_bytes_ref (self->bytes);
       else
         {
-          if (!attache_archive_level_seek (self->levels[i - 1], member->path[i - 1]))
+          if (!attache_zip_level_seek (self->levels[i - 1], member->path[i - 1]))
             return ATTACHE_WORKER_MEMBER_DAMAGED;
-          bytes = unpack_bytes (self->levels[i - 1], attache_archive_level_get_size (self->levels[i - 1]), &why);
+          bytes = unpack_bytes (self->levels[i - 1], attache_zip_level_get_size (self->levels[i - 1]), &why);
           if (bytes == NULL)
             return why;
           self->positions[i] = member->path[i - 1];
         }
-      self->levels[i] = attache_archive_level_new (bytes);
+      self->levels[i] = attache_zip_level_new (bytes);
       if (self->levels[i] == NULL)
         return ATTACHE_WORKER_MEMBER_DAMAGED;
     }
@@ -298,7 +296,7 @@ open_levels (AttacheArchive             *self,
 }
 
 /**
- * attache_archive_unpack:
+ * attache_zip_unpack:
  * @index: of the member
  * @into: where to; it has room for as many bytes as the member says that it is
  *
@@ -307,19 +305,19 @@ open_levels (AttacheArchive             *self,
  * Returns: %ATTACHE_WORKER_MEMBER_FINE, or why it cannot be taken out
  */
 AttacheWorkerMemberWhy
-attache_archive_unpack (AttacheArchive *self,
-                        guint           index,
-                        guint8         *into)
+attache_zip_unpack (AttacheZip *self,
+                    guint       index,
+                    guint8     *into)
 {
-  const AttacheArchiveMember *member = g_ptr_array_index (self->members, index);
-  AttacheWorkerMemberWhy      why = member->why;
+  const AttacheZipMember *member = g_ptr_array_index (self->members, index);
+  AttacheWorkerMemberWhy  why = member->why;
 
   if (why == ATTACHE_WORKER_MEMBER_FINE)
     why = open_levels (self, member);
   if (why != ATTACHE_WORKER_MEMBER_FINE)
     return why;
-  if (!attache_archive_level_seek (self->levels[member->depth], member->path[member->depth]))
+  if (!attache_zip_level_seek (self->levels[member->depth], member->path[member->depth]))
     return ATTACHE_WORKER_MEMBER_DAMAGED;
 
-  return attache_archive_level_unpack (self->levels[member->depth], into, member->size);
+  return attache_zip_level_unpack (self->levels[member->depth], into, member->size);
 }

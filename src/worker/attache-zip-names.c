@@ -2,7 +2,7 @@
 
 /* The names of what is in archives, made fit to be shown and to be given to a file: an archive can call its members anything. */
 
-#include "attache-archive-names.h"
+#include "attache-zip-names.h"
 
 #include "attache-charset.h"
 
@@ -67,13 +67,13 @@ make_part_safe (const char *start,
 }
 
 /**
- * attache_archive_name_is_noise:
+ * attache_zip_name_is_noise:
  * @name: (nullable): what an archive calls a member
  *
  * Returns: whether a system put it there for itself
  */
 gboolean
-attache_archive_name_is_noise (const char *name)
+attache_zip_name_is_noise (const char *name)
 {
   static const char *const noise[] = { ".DS_Store", "Thumbs.db", "desktop.ini" };
   const char              *base;
@@ -92,7 +92,7 @@ attache_archive_name_is_noise (const char *name)
 }
 
 /**
- * attache_archive_name_make_safe:
+ * attache_zip_name_make_safe:
  * @name: (nullable): what an archive calls a member
  *
  * Folders are separated by slashes, of either kind in archives of some systems; there is nothing to lead out of a folder.
@@ -100,7 +100,7 @@ attache_archive_name_is_noise (const char *name)
  * Returns: (transfer full): a name in UTF-8 of at most %ATTACHE_WORKER_MAX_NAME bytes
  */
 char *
-attache_archive_name_make_safe (const char *name)
+attache_zip_name_make_safe (const char *name)
 {
   g_autofree char *text = attache_charset_decode_name (name);
   g_autoptr (GString) safe = g_string_new (NULL);
@@ -133,15 +133,15 @@ attache_archive_name_make_safe (const char *name)
 }
 
 /**
- * attache_archive_name_make_unique:
+ * attache_zip_name_make_unique:
  * @name: a safe name
  * @taken: (element-type utf8 guint): those there are, with how often each was asked for; this one is added
  *
  * Returns: (transfer full): @name, or it with a number before its extension
  */
 char *
-attache_archive_name_make_unique (const char *name,
-                                  GHashTable *taken)
+attache_zip_name_make_unique (const char *name,
+                              GHashTable *taken)
 {
   g_autofree char *unique = g_strdup (name);
   guint            n = GPOINTER_TO_UINT (g_hash_table_lookup (taken, name));
