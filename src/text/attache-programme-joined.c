@@ -89,7 +89,7 @@ find_joined (AttacheProgrammeReader *reader,
 
       if (*p != 'C' && (guchar)*p != 0xd0)
         p++;
-      else if (attache_scan_paper (folded, floor, p, reader->session, &paper))
+      else if (attache_scan_paper (folded, floor, p, reader->session, &paper) && !attache_is_spaced_letter (g_utf8_get_char (paper.end)))
         p = floor = MAX (paper.end, p + 1);
       else if (attache_scan_is_start (folded, floor, p) && take_joined (p, joined, &digits, &end))
         {

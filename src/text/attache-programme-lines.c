@@ -14,6 +14,9 @@
 /* A heading has no more bytes. */
 #define LONGEST_HEADING 240
 
+/* “A.”, “II)”, “•”. */
+#define LONGEST_LABEL 4
+
 /* A title goes on for no more. */
 #define LONGEST_TITLE 2000
 
@@ -206,6 +209,24 @@ attache_programme_read_heading (AttacheProgrammeReader *reader,
   return FALSE;
 }
 
+/* “– Report of the group (C21/5)”: a paper of the item above. */
+static gboolean
+take_papers (AttacheProgrammeReader *reader,
+             const AttacheCell      *cell)
+{
+  AttacheProgrammeRow *last = reader->last;
+  guint                n;
+
+  if (last == NULL || attache_line_is_complete (cell->text))
+    return FALSE;
+  n = last->papers->len + last->earlier->len;
+  attache_programme_read_papers (reader, last, cell, attache_programme_is_papers (reader, cell->text) ? "documents" : "title");
+  if (last->papers->len + last->earlier->len == n)
+    return FALSE;
+  reader->last_open = FALSE;
+  return TRUE;
+}
+
 /**
  * attache_programme_read_loose_title:
  * @reader: the reader
@@ -226,7 +247,7 @@ attache_programme_read_loose_title (AttacheProgrammeReader *reader,
       attache_programme_append_title (reader, reader->last, cell);
       return TRUE;
     }
-  if (attache_programme_doubt_missing_number (reader, 0))
+  if (take_papers (reader, cell) || attache_programme_doubt_missing_number (reader, 0))
     return TRUE;
   /* As a line that spans the table it is a heading. */
   doubt = attache_programme_add_doubt (reader, ATTACHE_DOUBT_COLUMNS, cell->text);
@@ -364,8 +385,7 @@ read_cells (AttacheProgrammeReader *reader,
       return TRUE;
     }
   attache_item_number_parse (attache_cells_get (cells, (guint)places.number), &number);
-  if (cells->len > 2 && places.number > 0)
-    reader->headless = TRUE;
+  reader->headless |= cells->len > 2;
   add_row (reader, cells, &places, &number, &g_array_index (cells, AttacheCell, places.title), g_array_index (cells, AttacheCell, places.number).end);
   return TRUE;
 }
@@ -390,35 +410,50 @@ read_plain (AttacheProgrammeReader *reader,
   return TRUE;
 }
 
+static gboolean
+is_number_cell (const GArray *cells)
+{
+  AttacheItemNumber number;
+
+  return attache_item_number_parse (attache_cells_get (cells, 0), &number);
+}
+
+/* Whether the next line is a row of the open table, so that this one spans it. */
+static gboolean
+is_within_table (const AttacheProgrammeReader *reader)
+{
+  const char *next = reader->line + 1 < reader->lines->len ? g_ptr_array_index (reader->lines, reader->line + 1) : "";
+
+  return reader->has_head && strchr (next, '\t') != NULL;
+}
+
 /* A line without a number after a row: its papers, more of its title, or a heading. */
 static void
 read_loose (AttacheProgrammeReader *reader,
             const AttacheCell      *cell)
 {
   AttacheDoubt *doubt;
+  gboolean      within = is_within_table (reader);
 
-  if (reader->last != NULL && attache_programme_is_papers (reader, cell->text))
-    {
-      attache_programme_read_papers (reader, reader->last, cell, "documents");
-      reader->last_open = FALSE;
-      return;
-    }
-  if (strnlen (cell->text, LONGEST_HEADING + 1) > LONGEST_HEADING)
+  if (strnlen (cell->text, LONGEST_TITLE + 1) > LONGEST_TITLE)
     {
       reader->last = NULL;
       return;
     }
-  if (reader->last != NULL && !reader->after_blank && attache_programme_is_rest (reader, reader->last->title, cell->text))
+  if (reader->last != NULL && !reader->after_blank && (!within || first_case (cell->text) == CASE_LOWER) &&
+      !attache_programme_is_papers (reader, cell->text) && attache_programme_is_rest (reader, reader->last->title, cell->text))
     {
       attache_programme_append_title (reader, reader->last, cell);
       return;
     }
-  if (attache_line_is_complete (cell->text) || !is_followed_by_row (reader))
+  if (take_papers (reader, cell))
+    return;
+  if (strlen (cell->text) > LONGEST_HEADING || attache_line_is_complete (cell->text) || (!within && !is_followed_by_row (reader)))
     {
       reader->last = NULL;
       return;
     }
-  if (reader->after_blank || reader->last == NULL)
+  if (within || reader->after_blank || reader->last == NULL)
     {
       set_section (reader, cell->text);
       return;
@@ -426,6 +461,24 @@ read_loose (AttacheProgrammeReader *reader,
   doubt = attache_programme_add_doubt (reader, ATTACHE_DOUBT_COLUMNS, cell->text);
   if (doubt != NULL && first_case (cell->text) != CASE_NONE)
     g_ptr_array_add (doubt->readings, g_utf8_strup (cell->text, -1));
+}
+
+/* “A.<tab>Strategic matters”, “–<tab>Report (C21/5)”. Returns: whether the line is no more than its second cell */
+static gboolean
+read_labelled (AttacheProgrammeReader *reader,
+               const GArray           *cells)
+{
+  const AttacheCell *label = &g_array_index (cells, AttacheCell, 0);
+  const AttacheCell *text = &g_array_index (cells, AttacheCell, cells->len - 1);
+
+  if (!reader->started || cells->len != 2 || g_utf8_strlen (label->text, -1) > LONGEST_LABEL)
+    return FALSE;
+  if (take_papers (reader, text))
+    return TRUE;
+  if (attache_cell_is_blank (label->text) || !is_followed_by_row (reader) || attache_line_is_complete (text->text))
+    return FALSE;
+  set_section (reader, text->text);
+  return TRUE;
 }
 
 /**
@@ -450,6 +503,8 @@ attache_programme_read_line (AttacheProgrammeReader *reader,
     return FALSE;
   first = &g_array_index (cells, AttacheCell, cells->len - 1);
   if (filled == 1 && *first->text != '\0' && attache_programme_read_heading (reader, first, FALSE))
+    return TRUE;
+  if (filled == 2 && !is_number_cell (cells) && read_labelled (reader, cells))
     return TRUE;
   if (filled > 1 ? read_cells (reader, cells) : cells->len == 1 && read_plain (reader, cells))
     return TRUE;

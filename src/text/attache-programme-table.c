@@ -26,7 +26,8 @@ typedef struct
   const AttacheCell      *time;
   AttacheItemNumber       numbers[MOST_NUMBERS];
   guint                   n_numbers;
-  gboolean                joined; /* a cell of it runs into another */
+  gboolean                joined;    /* a cell of it runs into another */
+  gboolean                continued; /* the cell of its number says so */
 } Row;
 
 static const AttacheCell nothing = { 0, 0, (char *)"" };
@@ -51,7 +52,8 @@ find_cell (Row        *self,
 static gboolean
 read_numbers (Row *self)
 {
-  const char *p = self->item->text;
+  g_autofree char *text = attache_line_take_continued (self->reader->words, self->item->text, &self->continued);
+  const char      *p = text;
 
   self->n_numbers = 0;
   if (attache_cell_is_blank (p))
@@ -63,6 +65,9 @@ read_numbers (Row *self)
 
       if (self->n_numbers == MOST_NUMBERS || (p = attache_item_number_take (p, &self->numbers[self->n_numbers], &mark)) == NULL)
         return FALSE;
+      /* “PL 2.9 and 2.10”. */
+      if (self->n_numbers > 0 && *self->numbers[self->n_numbers].stream == '\0')
+        g_strlcpy (self->numbers[self->n_numbers].stream, self->numbers[0].stream, sizeof self->numbers[0].stream);
       self->n_numbers++;
       while (*p != '\0' && strchr (",;/&", *p) != NULL)
         p++;
@@ -249,6 +254,7 @@ add_row (Row                        *self,
       title.text = (char *)rest;
     }
   attache_programme_fill_row (reader, row, &title, when);
+  row->continued |= self->continued;
   read_cells (self, row);
   if (self->n_numbers > 0)
     attache_programme_check_number (reader, row, &self->numbers[0], numbered ? self->item->start : self->title->start,
@@ -318,7 +324,7 @@ read_single (AttacheProgrammeReader *reader,
     {
       if (is_number (cell->text) || attache_programme_is_papers (reader, cell->text))
         return FALSE;
-      if (attache_programme_read_heading (reader, cell, !titled && cells->len > 1))
+      if (attache_programme_read_heading (reader, cell, !titled))
         return TRUE;
       return cells->len == 1 ? attache_programme_read_line (reader, cells) : attache_programme_read_loose_title (reader, cell);
     }

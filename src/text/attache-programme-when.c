@@ -15,6 +15,9 @@
 /* Before that there was no Council: the year was not told. */
 #define FIRST_YEAR 1948
 
+/* What is longer is no cell of a plan, but speaks of days. */
+#define LONGEST_CELL 160
+
 /* The ordinal of a sitting is no further from its noun. */
 #define FARTHEST_ORDINAL 24
 
@@ -255,6 +258,17 @@ read_code (Reading *self)
     }
 }
 
+/* “15 and 17 May”: a number beside a day, of which nothing is known. */
+static void
+doubt_rest (Reading *self)
+{
+  if (self->when->days->len == 0 || strpbrk (self->rest, "0123456789") == NULL || strlen (self->rest) > LONGEST_CELL)
+    return;
+  attache_programme_add_doubt (self->reader, ATTACHE_DOUBT_DATE, self->cell->text);
+  g_ptr_array_set_size (self->when->days, 0);
+  self->when->doubtful = TRUE;
+}
+
 /* Whether nothing is left but the small words around days and hours. */
 static gboolean
 is_all_read (Reading *self)
@@ -310,6 +324,7 @@ attache_programme_read_when (AttacheProgrammeReader *reader,
   read_sitting (&self);
   read_code (&self);
   attache_programme_read_hours (plain, hits, rest, when);
+  doubt_rest (&self);
   when->alone = (when->days->len > 0 || when->meeting != NULL || when->doubtful) && is_all_read (&self);
 }
 

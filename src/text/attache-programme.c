@@ -7,6 +7,7 @@
 
 #include "text/attache-programme-private.h"
 
+#include "text/attache-fold.h"
 #include "text/attache-record-line.h"
 #include "text/attache-record-private.h"
 #include "text/attache-references.h"
@@ -343,6 +344,19 @@ tell_problems (AttacheProgrammeReader *reader)
                                    reader->restarts);
 }
 
+/* The session whose papers the text speaks of most, in digits of any script. */
+static char *
+find_session (const char *text)
+{
+  char *session = attache_record_find_session (text);
+  g_autoptr (AttacheFold) fold = NULL;
+
+  if (session != NULL)
+    return session;
+  fold = attache_fold_new (text);
+  return attache_record_find_session (attache_fold_get_text (fold));
+}
+
 static int
 compare_doubts (gconstpointer a,
                 gconstpointer b)
@@ -375,7 +389,7 @@ attache_programme_parse (const char     *text,
   AttacheProgramme      *programme = g_new0 (AttacheProgramme, 1);
   AttacheProgrammeReader reader = { .programme = programme };
   g_autofree char       *buffer = g_strdup (text);
-  g_autofree char       *spoken = attache_record_find_session (text);
+  g_autofree char       *spoken = find_session (text);
   guint                  start;
 
   programme->kind = kind;

@@ -64,7 +64,7 @@ attache_text_detect_language (const char *text)
         han++;
       else if (c >= 0x400 && c <= 0x4ff)
         cyrillic++;
-      else if (c >= 0x600 && c <= 0x6ff)
+      else if (c >= 0x600 && c <= 0x6ff && !g_unichar_isdigit (c))
         arabic++;
     }
   /* Names, symbols and addresses are in Latin letters in all of them. */
