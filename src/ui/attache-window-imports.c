@@ -13,6 +13,7 @@
 #include "ui/attache-lists.h"
 #include "ui/attache-toasts.h"
 #include "ui/imports/attache-import-dialog.h"
+#include "ui/imports/attache-imports-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -185,6 +186,15 @@ import_clipboard_action (GtkWidget  *widget,
     gdk_clipboard_read_text_async (clipboard, NULL, clipboard_text_cb, g_object_ref (widget));
 }
 
+static void
+imports_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  if (ATTACHE_WINDOW (widget)->library != NULL)
+    adw_dialog_present (attache_imports_dialog_new (ATTACHE_WINDOW (widget)->library), widget);
+}
+
 static DexFuture *
 sample_installed_cb (DexFuture *completed,
                      gpointer   data)
@@ -273,6 +283,7 @@ attache_window_class_init_imports (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.import-folder", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.import-clipboard", NULL, import_clipboard_action);
+  gtk_widget_class_install_action (widget_class, "win.imports", NULL, imports_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "win.import", NULL);

@@ -31,6 +31,8 @@ struct _AttacheAgendaPage
   char               *words;
   char               *wanted;
   char               *item_id;
+  AttacheItem        *loose; /* the one that is shown and is on no agenda any more */
+  DexFuture          *loading;
   gboolean            by_itself;
 
   /* template children */
@@ -73,6 +75,16 @@ matches (gpointer object,
   return strstr (folded, self->words) != NULL;
 }
 
+static gboolean
+is_read (AttacheAgendaPage *self)
+{
+  gboolean loading;
+
+  g_object_get (self->items, "loading", &loading, NULL);
+
+  return !loading;
+}
+
 static void
 show_heading (AttacheAgendaPage *self)
 {
@@ -109,6 +121,11 @@ show_item (AttacheAgendaPage *self,
 {
   const char *id = item ? attache_entity_get_id (ATTACHE_ENTITY (item)) : NULL;
 
+  if (item != self->loose)
+    {
+      g_clear_object (&self->loose);
+      dex_clear (&self->loading);
+    }
   attache_item_page_set_item (self->item_page, self->library, item);
   if (item != NULL)
     {
@@ -170,6 +187,41 @@ height_known_cb (GtkAdjustment     *adjustment,
   g_signal_handlers_disconnect_by_func (adjustment, height_known_cb, self);
 }
 
+static DexFuture *
+loose_loaded_cb (DexFuture *completed,
+                 gpointer   data)
+{
+  AttacheAgendaPage *self = data;
+  const GValue      *value = dex_future_get_value (completed, NULL);
+  AttacheItem       *item = value ? g_value_get_object (value) : NULL;
+
+  dex_clear (&self->loading);
+  if (item == NULL)
+    return dex_future_new_true ();
+
+  /* Another number of an item that is on the agenda. */
+  if (attache_item_get_of_id (item) != NULL)
+    {
+      attache_agenda_page_open_item (self, attache_item_get_of_id (item), FALSE);
+      return dex_future_new_true ();
+    }
+
+  choose (self, GTK_INVALID_LIST_POSITION);
+  g_set_object (&self->loose, item);
+  show_item (self, item);
+
+  return dex_future_new_true ();
+}
+
+/* An item that a later import took off the agenda is in no list; a position, a mark or a search still lead to it. */
+static void
+load_loose (AttacheAgendaPage *self,
+            const char        *item_id)
+{
+  dex_clear (&self->loading);
+  self->loading = dex_future_finally (attache_library_load_item (self->library, item_id), loose_loaded_cb, self, NULL);
+}
+
 /* What was asked for before the agenda was read; else the first item, where there is room to show it. */
 static void
 items_changed_cb (AttacheAgendaPage *self)
@@ -177,6 +229,14 @@ items_changed_cb (AttacheAgendaPage *self)
   guint position;
 
   show_heading (self);
+  if (self->loose != NULL && self->wanted == NULL)
+    {
+      /* It may be back on the agenda. */
+      position = attache_list_find_id (G_LIST_MODEL (self->selection), self->item_id);
+      if (position != GTK_INVALID_LIST_POSITION)
+        select_position (self, position);
+      return;
+    }
   if (g_list_model_get_n_items (self->items) == 0)
     {
       show_item (self, NULL);
@@ -186,6 +246,8 @@ items_changed_cb (AttacheAgendaPage *self)
   position = attache_list_find_id (G_LIST_MODEL (self->selection), self->wanted);
   if (position != GTK_INVALID_LIST_POSITION)
     select_position (self, position);
+  else if (self->wanted != NULL)
+    load_loose (self, self->wanted);
   else if (attache_list_find_id (self->items, self->item_id) == GTK_INVALID_LIST_POSITION &&
            !adw_navigation_split_view_get_collapsed (self->split))
     {
@@ -304,6 +366,8 @@ attache_agenda_page_dispose (GObject *object)
 {
   AttacheAgendaPage *self = ATTACHE_AGENDA_PAGE (object);
 
+  dex_clear (&self->loading);
+  g_clear_object (&self->loose);
   /* The child is one of the template, which would be taken from the bin behind its back. */
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_AGENDA_PAGE);
@@ -457,6 +521,11 @@ attache_agenda_page_open_item (AttacheAgendaPage *self,
       select_position (self, position);
       /* Also where it was chosen already and only its page is out of sight. */
       show_item (self, item);
+      g_clear_pointer (&self->wanted, g_free);
+    }
+  else if (is_read (self))
+    {
+      load_loose (self, item_id);
       g_clear_pointer (&self->wanted, g_free);
     }
   if (show)

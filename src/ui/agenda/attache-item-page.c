@@ -7,10 +7,13 @@
 
 #include "ui/agenda/attache-item-page.h"
 
+#include "services/attache-geneva.h"
 #include "ui/agenda/attache-item-chips.h"
 #include "ui/agenda/attache-item-rows.h"
 #include "ui/agenda/attache-paper-row.h"
 #include "ui/positions/attache-position-editor.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _AttacheItemPage
 {
@@ -20,6 +23,7 @@ struct _AttacheItemPage
   AttacheLibrary *library;
   AttacheItem    *item;
   GBindingGroup  *bindings;
+  GSignalGroup   *signals;
   GListModel     *paragraphs;
   GtkSizeGroup   *symbols;
 
@@ -29,7 +33,9 @@ struct _AttacheItemPage
   /* template children */
   GtkStack          *states;
   GtkScrolledWindow *scroller;
+  AdwBanner         *retired;
   GtkLabel          *title;
+  GtkLabel          *facts;
   AttacheItemChips  *chips;
   GtkListBox        *papers;
   AdwBin            *position;
@@ -37,6 +43,8 @@ struct _AttacheItemPage
   GtkListBox        *due;
   GtkWidget         *conclusions_box;
   GtkListBox        *conclusions;
+  GtkWidget         *outcomes_box;
+  GtkListBox        *outcomes;
   GtkWidget         *candidatures_box;
   GtkListBox        *candidatures;
   GtkWidget         *record_box;
@@ -67,6 +75,13 @@ new_conclusion_row (gpointer object,
                     gpointer data)
 {
   return attache_item_row_new_for_conclusion (object);
+}
+
+static GtkWidget *
+new_outcome_row (gpointer object,
+                 gpointer data)
+{
+  return attache_item_row_new_for_outcome (object);
 }
 
 static GtkWidget *
@@ -149,6 +164,7 @@ show_lists (AttacheItemPage *self)
   show_list (self, self->papers, NULL, attache_library_list_item_issues (self->library, id), new_paper_row);
   show_list (self, self->due, self->due_box, attache_library_list_item_deadlines (self->library, id), new_deadline_row);
   show_list (self, self->conclusions, self->conclusions_box, attache_library_list_item_conclusions (self->library, id), new_conclusion_row);
+  show_list (self, self->outcomes, self->outcomes_box, attache_library_list_item_outcomes (self->library, id), new_outcome_row);
   show_list (self, self->candidatures, self->candidatures_box, list_candidatures (self, id), new_candidature_row);
 
   g_clear_object (&self->paragraphs);
@@ -156,6 +172,44 @@ show_lists (AttacheItemPage *self)
   g_signal_connect_object (self->paragraphs, "items-changed", G_CALLBACK (count_cb), self->record_box, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->record_box, g_list_model_get_n_items (self->paragraphs) > 0);
   expanded_cb (self);
+}
+
+static void
+append (GString    *text,
+        const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+/* Its other numbers, and when it is taken up. */
+static void
+show_facts (AttacheItemPage *self)
+{
+  const char *aliases = self->item ? attache_item_get_aliases (self->item) : NULL;
+  const char *date = self->item ? attache_item_get_date (self->item) : NULL;
+  const char *starts = self->item ? attache_item_get_starts (self->item) : NULL;
+  g_autoptr (GString) facts = g_string_new (NULL);
+
+  if (aliases != NULL && *aliases != '\0')
+    {
+      /* Translators: the other numbers of one subject: “Also item 11 (VCC-1), PL 2.9” */
+      g_autofree char *also = g_strdup_printf (_ ("Also item %s"), aliases);
+
+      append (facts, also);
+    }
+  if (self->item != NULL && attache_item_get_continued (self->item))
+    append (facts, _ ("Continued from an earlier sitting"));
+  if (date != NULL)
+    {
+      g_autofree char *when = attache_geneva_format_due (date, NULL, starts, ATTACHE_PRECISION_DAY);
+
+      append (facts, when);
+    }
+
+  gtk_label_set_label (self->facts, facts->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), facts->len > 0);
+  adw_banner_set_revealed (self->retired, self->item != NULL && attache_item_get_retired (self->item));
 }
 
 static void
@@ -176,6 +230,7 @@ attache_item_page_dispose (GObject *object)
   self->editor = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_ITEM_PAGE);
   g_clear_object (&self->bindings);
+  g_clear_object (&self->signals);
   g_clear_object (&self->paragraphs);
   g_clear_object (&self->symbols);
   g_clear_object (&self->item);
@@ -194,7 +249,9 @@ attache_item_page_class_init (AttacheItemPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-item-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, states);
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, retired);
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, facts);
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, chips);
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, papers);
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, position);
@@ -202,6 +259,8 @@ attache_item_page_class_init (AttacheItemPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, due);
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, conclusions_box);
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, conclusions);
+  gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, outcomes_box);
+  gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, outcomes);
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, candidatures_box);
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, candidatures);
   gtk_widget_class_bind_template_child (widget_class, AttacheItemPage, record_box);
@@ -219,6 +278,8 @@ attache_item_page_init (AttacheItemPage *self)
   gtk_list_box_set_header_func (self->papers, attache_paper_row_header_func, NULL, NULL);
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "title", self->title, "label", G_BINDING_SYNC_CREATE);
+  self->signals = g_signal_group_new (ATTACHE_TYPE_ITEM);
+  g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (show_facts), self);
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -234,6 +295,8 @@ attache_item_page_set_item (AttacheItemPage *self,
     return;
 
   g_binding_group_set_source (self->bindings, item);
+  g_signal_group_set_target (self->signals, item);
+  show_facts (self);
   attache_item_chips_set_item (self->chips, item);
   gtk_stack_set_visible_child_name (self->states, item ? "item" : "none");
   if (item != NULL)

@@ -94,6 +94,19 @@ show_conclusion (GtkWidget *row,
 }
 
 static void
+show_outcome (GtkWidget *row,
+              gpointer   object)
+{
+  const char      *number = attache_outcome_get_number (object);
+  const char      *text = attache_outcome_get_text (object);
+  gboolean         is_decision = g_strcmp0 (attache_outcome_get_kind (object), "decision") == 0;
+  g_autofree char *title = g_strdup_printf (is_decision ? _ ("Decision %s") : _ ("Resolution %s"), number ? number : "");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text ? text : "");
+}
+
+static void
 show_deadline (GtkWidget *row,
                gpointer   object)
 {
@@ -191,6 +204,16 @@ attache_item_row_new_for_conclusion (AttacheConclusion *conclusion)
   GtkWidget *row = new_row ();
 
   follow (row, conclusion, show_conclusion);
+
+  return row;
+}
+
+GtkWidget *
+attache_item_row_new_for_outcome (AttacheOutcome *outcome)
+{
+  GtkWidget *row = new_row ();
+
+  follow (row, outcome, show_outcome);
 
   return row;
 }

@@ -74,6 +74,80 @@ attache_import_wording_state (AttacheImportState state,
     }
 }
 
+const char *
+attache_import_wording_line_state (const char  *state,
+                                   const char **tone)
+{
+  static const struct
+  {
+    const char *state;
+    const char *word;
+    const char *tone;
+  } states[] = {
+    { "added", N_ ("new"), "success" },
+    { "changed", N_ ("changed"), "accent" },
+    { "moved", N_ ("moved"), "accent" },
+    { "retired", N_ ("retired"), "warning" },
+    { "returned", N_ ("back again"), "success" },
+    { "joined", N_ ("joined"), "accent" },
+    { "older", N_ ("older"), NULL },
+    { "ambiguous", N_ ("ambiguous"), "warning" },
+    { "unchanged", N_ ("already here"), NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_strcmp0 (states[i].state, state) == 0)
+      {
+        *tone = states[i].tone;
+        return _ (states[i].word);
+      }
+
+  *tone = NULL;
+
+  return state ? state : "";
+}
+
+static const char *
+find_word (const char *const (*words)[2],
+           const char       *name)
+{
+  for (guint i = 0; words[i][0] != NULL; i++)
+    if (g_strcmp0 (words[i][0], name) == 0)
+      return _ (words[i][1]);
+
+  return name;
+}
+
+char *
+attache_import_wording_line_detail (const char *kind,
+                                    const char *field)
+{
+  static const char *const kind_words[][2] = {
+    { "item", N_ ("Item") },
+    { "paper", N_ ("Paper") },
+    { "candidature", N_ ("Candidature") },
+    { "deadline", N_ ("Deadline") },
+    { "outcome", N_ ("Outcome") },
+    { "source", N_ ("Document") },
+    { "join", N_ ("Numbers of one subject") },
+    { NULL, NULL },
+  };
+  static const char *const field_words[][2] = {
+    { "title", N_ ("title") },
+    { "number", N_ ("number") },
+    { "papers", N_ ("papers") },
+    { "date", N_ ("day") },
+    { "sitting", N_ ("sitting") },
+    { NULL, NULL },
+  };
+  const char *what = kind ? find_word (kind_words, kind) : NULL;
+
+  if (what == NULL)
+    return NULL;
+
+  return field ? g_strdup_printf ("%s · %s", what, find_word (field_words, field)) : g_strdup (what);
+}
+
 char *
 attache_import_wording_count (AttacheImportState state,
                               guint              n)
@@ -124,7 +198,7 @@ attache_import_wording_summary (const AttacheImportSummary *summary)
   if (summary->candidatures_added > 0)
     append_count (counts, g_strdup_printf (ngettext ("%d candidature", "%d candidatures", summary->candidatures_added), summary->candidatures_added));
   if (summary->deadlines_added > 0)
-    append_count (counts, g_strdup_printf (ngettext ("%d deadline", "%d deadlines", summary->deadlines_added), summary->deadlines_added));
+    append_count (counts, g_strdup_printf (ngettext ("%d date", "%d dates", summary->deadlines_added), summary->deadlines_added));
   if (summary->conclusions_added > 0)
     append_count (counts, g_strdup_printf (ngettext ("%d conclusion", "%d conclusions", summary->conclusions_added), summary->conclusions_added));
   if (summary->items_retired > 0)

@@ -12,6 +12,12 @@ const char *attache_import_wording_kind (const char *kind);
 const char *attache_import_wording_state (AttacheImportState state,
                                           const char       **tone);
 
+/* Of a line of an import that was done, by the words of AttacheImportLine; the second is owned. */
+const char *attache_import_wording_line_state (const char  *state,
+                                               const char **tone);
+char       *attache_import_wording_line_detail (const char *kind,
+                                                const char *field);
+
 /* How many of one state there are: “12 new”; owned. */
 char *attache_import_wording_count (AttacheImportState state,
                                     guint              n);

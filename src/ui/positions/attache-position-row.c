@@ -29,15 +29,22 @@ struct _AttachePositionRow
   AttacheChip *clearance;
   AttacheChip *length;
   AttacheChip *visibility;
+  AttacheChip *retired;
 };
 
 G_DEFINE_FINAL_TYPE (AttachePositionRow, attache_position_row, ADW_TYPE_BIN)
 
+/* A position whose item is on the agenda no longer knows the item by itself. */
 static void
 show_item (AttachePositionRow *self)
 {
-  gtk_label_set_label (self->number, self->item ? attache_item_get_number (self->item) : "");
-  gtk_label_set_label (self->title, self->item ? attache_item_get_title (self->item) : "");
+  const char *number = self->item ? attache_item_get_number (self->item) : self->position ? attache_position_get_item_number (self->position)
+                                                                                          : NULL;
+  const char *title = self->item ? attache_item_get_title (self->item) : self->position ? attache_position_get_item_title (self->position)
+                                                                                        : NULL;
+
+  gtk_label_set_label (self->number, number ? number : "");
+  gtk_label_set_label (self->title, title ? title : "");
 }
 
 static const char *
@@ -97,6 +104,8 @@ show_position (AttachePositionRow *self)
   attache_chip_set_tone (self->stance, attache_wording_stance_tone (attache_position_get_stance (self->position)));
   show_clearance (self);
 
+  attache_chip_set_label (self->retired, attache_position_get_retired (self->position) ? _ ("no longer on the agenda") : NULL);
+
   seconds = attache_speaking_time_seconds (attache_position_get_speaking_note (self->position));
   if (seconds > 0)
     {
@@ -149,6 +158,7 @@ attache_position_row_class_init (AttachePositionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttachePositionRow, clearance);
   gtk_widget_class_bind_template_child (widget_class, AttachePositionRow, length);
   gtk_widget_class_bind_template_child (widget_class, AttachePositionRow, visibility);
+  gtk_widget_class_bind_template_child (widget_class, AttachePositionRow, retired);
 }
 
 static void

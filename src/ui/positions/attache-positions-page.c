@@ -25,6 +25,7 @@ struct _AttachePositionsPage
   GtkFilter  *without;
   GListModel *with_items;
   GListModel *without_items;
+  GtkFilter  *retired;
   GListModel *sections;
 
   guint    source;
@@ -46,20 +47,29 @@ is_empty (const char *text)
   return text == NULL || *text == '\0';
 }
 
-/* A position whose fields were all emptied again is none. */
+/* One whose fields were all emptied again. */
+static gboolean
+is_none (AttachePosition *position)
+{
+  return attache_position_get_stance (position) == ATTACHE_STANCE_NONE &&
+         is_empty (attache_position_get_text (position)) && is_empty (attache_position_get_speaking_note (position));
+}
+
 static AttachePosition *
 find_position (AttachePositionsPage *self,
                gpointer              item)
 {
   AttachePosition *position = g_hash_table_lookup (self->by_item, attache_entity_get_id (item));
 
-  if (position == NULL)
-    return NULL;
-  if (attache_position_get_stance (position) == ATTACHE_STANCE_NONE &&
-      is_empty (attache_position_get_text (position)) && is_empty (attache_position_get_speaking_note (position)))
-    return NULL;
+  return position != NULL && !is_none (position) ? position : NULL;
+}
 
-  return position;
+/* What was written about an item that a later import took off the agenda. */
+static gboolean
+is_retired_cb (gpointer position,
+               gpointer user_data)
+{
+  return attache_position_get_retired (position) && !is_none (position);
 }
 
 static gboolean
@@ -81,6 +91,9 @@ heading_cb (gpointer item,
             gpointer user_data)
 {
   AttachePositionsPage *self = user_data;
+
+  if (ATTACHE_IS_POSITION (item))
+    return g_strdup (_ ("No longer on the agenda"));
 
   return g_strdup (find_position (self, item) ? _ ("With a position") : _ ("No position yet"));
 }
@@ -163,10 +176,10 @@ show_state (AttachePositionsPage *self)
 
   if (error != NULL)
     adw_status_page_set_description (self->failed, error);
-  gtk_stack_set_visible_child_name (self->stack, error                                          ? "failed"
-                                                 : gtk_list_view_get_model (self->list) == NULL ? "loading"
-                                                 : n_items > 0                                  ? "list"
-                                                                                                : "empty");
+  gtk_stack_set_visible_child_name (self->stack, error                                                     ? "failed"
+                                                 : gtk_list_view_get_model (self->list) == NULL            ? "loading"
+                                                 : n_items + g_list_model_get_n_items (self->sections) > 0 ? "list"
+                                                                                                           : "empty");
 }
 
 static void
@@ -177,6 +190,7 @@ filters_changed_cb (gpointer user_data)
   self->source = 0;
   gtk_filter_changed (self->with, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_filter_changed (self->without, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (self->retired, GTK_FILTER_CHANGE_DIFFERENT);
   show_state (self);
 }
 
@@ -226,12 +240,14 @@ static void
 bind_cb (AttachePositionsPage *self,
          GtkListItem          *list_item)
 {
-  AttacheItem     *item = gtk_list_item_get_item (list_item);
+  gpointer         object = gtk_list_item_get_item (list_item);
+  AttacheItem     *item = ATTACHE_IS_ITEM (object) ? object : NULL;
   g_autofree char *label = NULL;
 
-  attache_position_row_bind (ATTACHE_POSITION_ROW (gtk_list_item_get_child (list_item)), item, find_position (self, item));
+  attache_position_row_bind (ATTACHE_POSITION_ROW (gtk_list_item_get_child (list_item)), item, item ? find_position (self, item) : object);
   /* Translators: an item of the agenda, for screen readers: its number and its title */
-  label = g_strdup_printf (_ ("Item %s, %s"), attache_item_get_number (item), attache_item_get_title (item));
+  label = g_strdup_printf (_ ("Item %s, %s"), item ? attache_item_get_number (item) : attache_position_get_item_number (object),
+                           item ? attache_item_get_title (item) : attache_position_get_item_title (object));
   gtk_list_item_set_accessible_label (list_item, label);
 }
 
@@ -246,9 +262,10 @@ static void
 activate_cb (AttachePositionsPage *self,
              guint                 position)
 {
-  g_autoptr (AttacheEntity) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+  g_autoptr (AttacheEntity) object = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-item", "s", attache_entity_get_id (item));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-item", "s",
+                              ATTACHE_IS_POSITION (object) ? attache_position_get_item_id (ATTACHE_POSITION (object)) : attache_entity_get_id (object));
 }
 
 static GListModel *
@@ -256,13 +273,17 @@ make_sections (AttachePositionsPage *self)
 {
   GListStore          *parts = g_list_store_new (G_TYPE_LIST_MODEL);
   GtkFlattenListModel *flat;
+  g_autoptr (GtkFilterListModel) retired = NULL;
 
+  self->retired = GTK_FILTER (gtk_custom_filter_new (is_retired_cb, self, NULL));
+  retired = gtk_filter_list_model_new (g_object_ref (self->positions), g_object_ref (self->retired));
   self->with = GTK_FILTER (gtk_custom_filter_new (has_position_cb, self, NULL));
   self->without = GTK_FILTER (gtk_custom_filter_new (has_no_position_cb, self, NULL));
   self->with_items = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->items), g_object_ref (self->with)));
   self->without_items = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->items), g_object_ref (self->without)));
   g_list_store_append (parts, self->with_items);
   g_list_store_append (parts, self->without_items);
+  g_list_store_append (parts, retired);
   flat = gtk_flatten_list_model_new (G_LIST_MODEL (parts));
 
   return G_LIST_MODEL (attache_section_list_new (G_LIST_MODEL (flat), heading_cb, self));
@@ -306,6 +327,7 @@ attache_positions_page_dispose (GObject *object)
   g_clear_object (&self->without_items);
   g_clear_object (&self->with);
   g_clear_object (&self->without);
+  g_clear_object (&self->retired);
   g_clear_object (&self->items);
   g_clear_object (&self->positions);
 

@@ -21,6 +21,7 @@ struct _AttacheMarksPane
   char             *symbol;
 
   /* Template children */
+  GtkWidget   *retired;
   GtkStack    *stack;
   GtkListView *list;
 };
@@ -61,7 +62,10 @@ count_changed_cb (AttacheMarksPane *self)
 {
   gboolean known = gtk_sort_list_model_get_model (self->sorted) != NULL;
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0;
+  g_autoptr (AttacheMark) first = g_list_model_get_item (G_LIST_MODEL (self->sorted), 0);
 
+  /* All are marks of one paper. */
+  gtk_widget_set_visible (self->retired, first != NULL && attache_mark_get_retired (first));
   gtk_stack_set_visible_child_name (self->stack, !known ? "waiting" : empty ? "empty"
                                                                             : "list");
 }
@@ -148,6 +152,7 @@ attache_marks_pane_class_init (AttacheMarksPaneClass *klass)
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, ATTACHE_TYPE_MARK);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-marks-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttacheMarksPane, retired);
   gtk_widget_class_bind_template_child (widget_class, AttacheMarksPane, stack);
   gtk_widget_class_bind_template_child (widget_class, AttacheMarksPane, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
