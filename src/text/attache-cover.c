@@ -235,13 +235,19 @@ ends_block (const char *piece)
   return FALSE;
 }
 
-/* The pieces of the block: up to whose text it is, or to the summary. */
+static gboolean
+is_first_number (const char *piece)
+{
+  return g_unichar_digit_value (g_utf8_get_char (piece)) == 1 && *g_utf8_next_char (piece) == '\0';
+}
+
+/* The pieces of the block: up to whose text it is, to the summary, or to the number of the first row or paragraph. */
 static guint
 find_block (const Reading *self)
 {
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      if (g_array_index (self->pieces, Piece, i).line >= COVER_LINES || ends_block (piece_text (self, i)))
+      if (g_array_index (self->pieces, Piece, i).line >= COVER_LINES || ends_block (piece_text (self, i)) || is_first_number (piece_text (self, i)))
         return i;
       if (has_word (piece_text (self, i), WORD_SOURCE))
         return i + 1;

@@ -24,7 +24,7 @@ typedef struct
  * @name: a name as a text sets it: “S. BIN GHELAITA”, “ПЕТРОВ-ВОДКИН”
  *
  * Capitals are how signatures and lists set a name, not how it is written. An accent belongs to its letter, whether it comes as one
- * character with it or as one of its own.
+ * character with it or as one of its own. That two words of it were kept on one line is no part of it either.
  *
  * Returns: (transfer full): the name with a capital only where a word or a part of it begins
  */
@@ -50,7 +50,9 @@ attache_people_lower_capitals (const char *name)
         g_string_append_unichar (text, capitals && letters > 1 && c > p ? g_unichar_tolower (g_utf8_get_char (c)) : g_utf8_get_char (c));
       if (end == p)
         {
-          g_string_append_unichar (text, g_utf8_get_char (p));
+          gunichar c = g_utf8_get_char (p);
+
+          g_string_append_unichar (text, c == 0x00a0 || c == 0x202f ? ' ' : c);
           end = g_utf8_next_char (p);
         }
       p = end;
@@ -93,7 +95,7 @@ attache_people_clean_name (AttacheReading *reading,
   if (start >= end)
     return g_strdup ("");
   name = attache_plain_dup_source (plain, start, end);
-  return attache_people_lower_capitals (name);
+  return g_strstrip (attache_people_lower_capitals (name));
 }
 
 /* Russian names change their ends: “Белал”, “Белала”. */

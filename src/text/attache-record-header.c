@@ -52,6 +52,24 @@ session_length (const char *text,
   return p[size] == '/' || p[size] == '\\' ? size : 0;
 }
 
+/* Characters as wide as Chinese ones as those of ASCII; %NULL where there are none. */
+static char *
+narrow (const char *text)
+{
+  GString *out;
+
+  if (strstr (text, "\xef\xbc") == NULL)
+    return NULL;
+  out = g_string_sized_new (strlen (text));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (out, c >= 0xff01 && c <= 0xff5e ? c - 0xff01 + '!' : c);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /**
  * attache_record_find_session:
  * @text: UTF-8
@@ -64,9 +82,12 @@ char *
 attache_record_find_session (const char *text)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const char *best = NULL;
-  int         most = 0;
+  g_autofree char *narrowed = narrow (text);
+  const char      *best = NULL;
+  int              most = 0;
 
+  if (narrowed != NULL)
+    text = narrowed;
   for (const char *p = strchr (text, 'C'); p != NULL; p = strchr (p + 1, 'C'))
     {
       gsize size = session_length (text, p);
@@ -101,10 +122,14 @@ char *
 attache_record_find_meeting (const char *text,
                              const char *session)
 {
-  gsize size;
+  g_autofree char *narrowed = NULL;
+  gsize            size;
 
   if (session == NULL)
     return NULL;
+  narrowed = narrow (text);
+  if (narrowed != NULL)
+    text = narrowed;
   size = strlen (session);
   for (const char *p = strchr (text, 'C'); p != NULL; p = strchr (p + 1, 'C'))
     {

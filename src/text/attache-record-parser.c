@@ -265,6 +265,19 @@ read_other (Parser     *self,
   return TRUE;
 }
 
+/* Where an item belongs by its number. */
+static guint
+find_place (GPtrArray               *items,
+            const AttacheRecordItem *item)
+{
+  guint place = items->len;
+
+  while (place > 0 && atoi (((AttacheRecordItem *)g_ptr_array_index (items, place - 1))->number) > atoi (item->number))
+    place--;
+
+  return place;
+}
+
 /* Items of the table that the text does not come to are kept, without paragraphs. */
 static void
 join_rows (Parser *self)
@@ -295,7 +308,7 @@ join_rows (Parser *self)
         }
       if (!alone)
         attache_record_add_problem (self->reading->record, _ ("Item %s is in the table of subjects but not in the text."), row->number);
-      g_ptr_array_add (items, g_steal_pointer (&g_ptr_array_index (self->rows, i)));
+      g_ptr_array_insert (items, (int)(alone ? items->len : find_place (items, row)), g_steal_pointer (&g_ptr_array_index (self->rows, i)));
     }
 }
 

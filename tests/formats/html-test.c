@@ -127,7 +127,7 @@ count_rows_below (const ManuscriptBlock *table,
   const char *cell = get_cell (table, row, column);
   guint       n = 1;
 
-  if (column > 1 || row == 0 || cell == NULL || *cell == '\0')
+  if (column > 1 || row == 0 || cell == NULL || *cell == '\0' || get_cell (table, row, 1) == NULL)
     return 1;
   for (; row + n < table->rows->len; n++)
     {

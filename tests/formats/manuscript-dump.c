@@ -31,6 +31,8 @@ add (GString    *out,
         }
       if (g_unichar_type (c) == G_UNICODE_FORMAT)
         continue;
+      if (c >= 0xff10 && c <= 0xff19)
+        c = c - 0xff10 + '0';
       if (space)
         g_string_append_c (out, ' ');
       g_string_append_unichar (out, c);
