@@ -371,7 +371,7 @@ read_table (Parser     *self,
     self->first = text;
   for (const char *p = text; *p != '\0';)
     {
-      gsize size = strcspn (p, "\r\n");
+      gsize size = strcspn (p, "\n");
 
       if (self->list->rows->len >= MOST_ROWS)
         {
@@ -384,7 +384,7 @@ read_table (Parser     *self,
       if (p >= self->first)
         read_line (self);
       p += size;
-      p += *p == '\r' && p[1] == '\n' ? 2 : *p != '\0';
+      p += *p != '\0';
     }
 }
 
@@ -397,7 +397,7 @@ read_without_head (Parser     *self,
 
   for (const char *p = text; *p != '\0' && rows->len < MOST_SAMPLE;)
     {
-      gsize size = strcspn (p, "\r\n");
+      gsize size = strcspn (p, "\n");
       g_autoptr (GPtrArray) cells = memchr (p, '\t', size) != NULL && size <= LONGEST_ROW ? attache_list_cells_read (p, size, self->words) : NULL;
 
       if (cells != NULL && attache_list_cells_count (cells) > 2)
@@ -422,7 +422,7 @@ find_title (const Parser *self,
 {
   for (const char *p = text; *p != '\0';)
     {
-      gsize            size = strcspn (p, "\r\n");
+      gsize            size = strcspn (p, "\n");
       g_autofree char *line = size <= LONGEST_TITLE ? attache_plain_strip (p, p + size) : NULL;
 
       if (line != NULL && *line != '\0')
@@ -452,7 +452,7 @@ attache_candidature_list_recognise (const char *text)
 {
   for (const char *p = text; *p != '\0';)
     {
-      gsize size = strcspn (p, "\r\n");
+      gsize size = strcspn (p, "\n");
       g_autoptr (GPtrArray) cells = size <= LONGEST_HEAD && memchr (p, '\t', size) != NULL ? attache_list_cells_read (p, size, NULL) : NULL;
       AttacheListHead head;
 

@@ -5,103 +5,13 @@
 
 #include "text/attache-programme-private.h"
 
-#include "text/attache-fold.h"
-#include "text/attache-reference-words.h"
-#include "text/attache-symbol-scanner.h"
+#include "text/attache-joined-symbol.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_DIGITS 8
 #define LONGEST_SYMBOL 4
 #define LONGEST_NUMBER 2
-
-typedef struct
-{
-  char  start[24]; /* “C17/”, “C17/INF/” */
-  char  digits[MOST_DIGITS + 1];
-  gsize from; /* in the text of the cell */
-  gsize to;   /* the byte after the digits */
-} Joined;
-
-/* The offset in the source of a place in the folded text. */
-static gsize
-source_offset (const AttacheFold *fold,
-               const char        *source,
-               const char        *at)
-{
-  guint chars = attache_fold_get_source (fold, (gsize)(at - attache_fold_get_text (fold)));
-
-  return (gsize)(g_utf8_offset_to_pointer (source, (glong)chars) - source);
-}
-
-static gboolean
-take_joined (const char  *p,
-             Joined      *joined,
-             const char **digits,
-             const char **end)
-{
-  static const char *const series[] = { "ADM/", "INF/", "DT/", "DL/" };
-  char                     session[12];
-  const char              *at = attache_scan_session (p, session);
-  const char              *name = "";
-  gsize                    n;
-
-  if (at == NULL || *at != '/')
-    return FALSE;
-  at++;
-  for (guint i = 0; i < G_N_ELEMENTS (series); i++)
-    {
-      if (attache_starts_with (at, series[i]))
-        {
-          name = series[i];
-          at += strlen (name);
-          break;
-        }
-    }
-  n = strspn (at, "0123456789");
-  if (n == 0 || n > MOST_DIGITS || *at == '0' || !attache_is_spaced_letter (g_utf8_get_char (at + n)))
-    return FALSE;
-  g_snprintf (joined->start, sizeof joined->start, "%s/%s", session, name);
-  memcpy (joined->digits, at, n);
-  joined->digits[n] = '\0';
-  *digits = at;
-  *end = at + n;
-  return TRUE;
-}
-
-static gboolean
-find_joined (AttacheProgrammeReader *reader,
-             const char             *text,
-             Joined                 *joined)
-{
-  g_autoptr (AttacheFold) fold = NULL;
-  const char *folded, *floor;
-
-  if (strpbrk (text, "/\xef") == NULL)
-    return FALSE;
-  fold = attache_fold_new (text);
-  folded = floor = attache_fold_get_text (fold);
-  for (const char *p = folded; *p != '\0';)
-    {
-      AttacheScannedPaper paper;
-      const char         *digits, *end;
-
-      if (*p != 'C' && (guchar)*p != 0xd0)
-        p++;
-      else if (attache_scan_paper (folded, floor, p, reader->session, &paper) && !attache_is_spaced_letter (g_utf8_get_char (paper.end)))
-        p = floor = MAX (paper.end, p + 1);
-      else if (attache_scan_is_start (folded, floor, p) && take_joined (p, joined, &digits, &end))
-        {
-          joined->from = source_offset (fold, text, p);
-          joined->to = source_offset (fold, text, end);
-          return TRUE;
-        }
-      else
-        p = g_utf8_next_char (p);
-    }
-  return FALSE;
-}
 
 static gboolean
 is_alone (const GArray *cells,
@@ -153,12 +63,12 @@ is_expected (AttacheProgrammeReader *reader,
 }
 
 static void
-add_split (AttacheProgrammeReader *reader,
-           AttacheDoubt           *doubt,
-           const AttacheCell      *cell,
-           const Joined           *joined,
-           gsize                   n,
-           gboolean                alone)
+add_split (AttacheProgrammeReader    *reader,
+           AttacheDoubt              *doubt,
+           const AttacheCell         *cell,
+           const AttacheJoinedSymbol *joined,
+           gsize                      n,
+           gboolean                   alone)
 {
   g_autofree char  *symbol = g_strdup_printf ("%s%.*s", joined->start, (int)n, joined->digits);
   const char       *number = joined->digits + n;
@@ -204,14 +114,14 @@ attache_programme_find_joined (AttacheProgrammeReader *reader,
                                const GArray           *cells,
                                guint                   index)
 {
-  const AttacheCell *cell = &g_array_index (cells, AttacheCell, index);
-  g_autofree char   *what = NULL;
-  AttacheDoubt      *doubt;
-  Joined             joined;
-  gsize              length;
-  gboolean           alone;
+  const AttacheCell  *cell = &g_array_index (cells, AttacheCell, index);
+  g_autofree char    *what = NULL;
+  AttacheDoubt       *doubt;
+  AttacheJoinedSymbol joined;
+  gsize               length;
+  gboolean            alone;
 
-  if (!find_joined (reader, cell->text, &joined))
+  if (!attache_joined_symbol_find (cell->text, reader->session, &joined))
     return FALSE;
   what = g_strndup (cell->text + joined.from, strcspn (cell->text + joined.from, " \t,;"));
   doubt = attache_programme_add_doubt (reader, ATTACHE_DOUBT_JOINED, what);

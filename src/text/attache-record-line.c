@@ -270,7 +270,8 @@ attache_line_take_continued (const AttacheWords *words,
  * attache_lines_clean:
  * @text: UTF-8
  *
- * Copies a text without the marks that Word leaves for its bookmarks, and with one kind of line break.
+ * Copies a text without the marks that Word leaves for its bookmarks, with one kind of line break, and a vertical tabulator
+ * for every other one, so that the lines of the source can be counted.
  *
  * Returns: (transfer full): the text
  */
@@ -298,7 +299,7 @@ attache_lines_clean (const char *text)
       if (*p == '\r' || *p == '\f' || *p == '\v')
         {
           if (*p != '\r' || p[1] != '\n')
-            *out++ = '\n';
+            *out++ = '\v';
         }
       else
         *out++ = *p;
@@ -316,26 +317,36 @@ is_page_number (const char *line)
 /**
  * attache_lines_split:
  * @buffer: text that is cut up in place
+ * @numbers: (element-type guint): where the numbers of the lines go, from 1
  *
  * Splits a text into lines without spaces around them; page numbers that stand alone are left out.
  *
  * Returns: (transfer container) (element-type utf8): the lines, within @buffer
  */
 GPtrArray *
-attache_lines_split (char *buffer)
+attache_lines_split (char   *buffer,
+                     GArray *numbers)
 {
   GPtrArray *lines = g_ptr_array_new ();
+  guint      number = 1;
 
   for (char *p = buffer; p != NULL;)
     {
-      char *next = strchr (p, '\n');
+      char *next = p + strcspn (p, "\n\v");
+      guint after = number + (*next == '\n');
 
-      if (next != NULL)
+      if (*next != '\0')
         *next++ = '\0';
+      else
+        next = NULL;
       p = g_strstrip (p);
       if (!is_page_number (p))
-        g_ptr_array_add (lines, p);
+        {
+          g_ptr_array_add (lines, p);
+          g_array_append_val (numbers, number);
+        }
       p = next;
+      number = after;
     }
   return lines;
 }

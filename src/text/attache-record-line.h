@@ -47,6 +47,7 @@ char      *attache_line_take_continued (const AttacheWords *words,
                                         const char         *title,
                                         gboolean           *continued);
 char      *attache_lines_clean (const char *text);
-GPtrArray *attache_lines_split (char *buffer);
+GPtrArray *attache_lines_split (char   *buffer,
+                                GArray *numbers);
 
 G_END_DECLS

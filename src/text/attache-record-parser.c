@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "text/attache-record-doubts.h"
 #include "text/attache-record-line.h"
 #include "text/attache-record-private.h"
 #include "text/attache-references.h"
@@ -19,6 +20,7 @@ typedef struct
 {
   AttacheReading         *reading;   /* borrowed */
   GPtrArray              *lines;     /* (element-type utf8): borrowed */
+  GArray                 *numbers;   /* (element-type guint): borrowed: of these lines in the text */
   GPtrArray              *preface;   /* lines before the first item */
   GPtrArray              *rows;      /* (element-type AttacheRecordItem): of the table of subjects */
   AttacheRecordItem      *item;      /* borrowed: the open one */
@@ -156,6 +158,33 @@ continue_open (Parser     *self,
     }
 }
 
+static AttacheDoubt *
+doubt_number (Parser            *self,
+              guint              index,
+              const AttacheLine *line)
+{
+  g_autofree char *what = line->kind == ATTACHE_LINE_PARAGRAPH ? g_strdup_printf ("%u.%u", line->item, line->paragraph)
+                                                               : g_strdup_printf ("%u", line->item);
+
+  return attache_record_add_doubt (self->reading, ATTACHE_DOUBT_NUMBER, g_array_index (self->numbers, guint, index), what);
+}
+
+/* The paragraph of the open item that comes after the line at @index, or 0. */
+static guint
+find_next (Parser *self,
+           guint   index)
+{
+  for (guint i = index + 1; i < self->lines->len && i <= index + MOST_LOOKED_AHEAD; i++)
+    {
+      AttacheLine line;
+
+      attache_line_read (&line, g_ptr_array_index (self->lines, i));
+      if (line.kind == ATTACHE_LINE_PARAGRAPH)
+        return line.item == self->number ? line.paragraph : 0;
+    }
+  return 0;
+}
+
 static void
 report_gap (Parser *self,
             guint   number)
@@ -179,6 +208,20 @@ is_row (Parser            *self,
 }
 
 static void
+report_item (Parser            *self,
+             const AttacheLine *line,
+             guint              index)
+{
+  AttacheDoubt *doubt = doubt_number (self, index, line);
+
+  attache_record_add_problem (self->reading->record, _ ("A line that starts with %u is out of order after item %u; it was read as text."), line->item,
+                              self->number);
+  if (look_ahead (self, index, self->number + 1) == NEXT_CONFIRMS)
+    attache_record_offer_number (doubt, self->number + 1, 0);
+  attache_record_offer_text (doubt);
+}
+
+static void
 read_item (Parser            *self,
            const AttacheLine *line,
            guint              index)
@@ -199,44 +242,72 @@ read_item (Parser            *self,
   else if (line->item > self->number + 1 && confirmed)
     {
       report_gap (self, line->item);
+      doubt_number (self, index, line);
       open_item (self, line->item, line->rest);
     }
   else if (line->item <= self->number && confirmed && line->tab && self->last > 0)
     {
       attache_record_add_problem (self->reading->record, _ ("The numbers start again at item %u after item %u; what follows was left out."), line->item,
                                   self->number);
+      doubt_number (self, index, line);
       self->stopped = TRUE;
     }
   else
     {
       if (self->item != NULL && line->tab)
-        attache_record_add_problem (self->reading->record, _ ("A line that starts with %u is out of order after item %u; it was read as text."), line->item,
-                                    self->number);
+        report_item (self, line, index);
       continue_open (self, line->whole);
     }
 }
 
+/* A number after a gap may be wrong itself, but not where the next one follows on it. */
+static void
+report_paragraph_gap (Parser            *self,
+                      const AttacheLine *line,
+                      guint              index)
+{
+  AttacheDoubt *doubt = doubt_number (self, index, line);
+
+  attache_record_add_problem (self->reading->record, _ ("Paragraph %u.%u follows %u.%u; something between them is missing."), line->item, line->paragraph,
+                              line->item, self->last);
+  if (find_next (self, index) != line->paragraph + 1)
+    attache_record_offer_number (doubt, line->item, self->last + 1);
+}
+
+static void
+report_paragraph (Parser            *self,
+                  const AttacheLine *line,
+                  guint              index)
+{
+  AttacheDoubt *doubt = doubt_number (self, index, line);
+
+  attache_record_add_problem (self->reading->record, _ ("Paragraph %u.%u is out of order in item %u; it was read as text."), line->item, line->paragraph,
+                              self->number);
+  if (find_next (self, index) != self->last + 1)
+    attache_record_offer_number (doubt, self->number, self->last + 1);
+  attache_record_offer_text (doubt);
+}
+
 static void
 read_paragraph (Parser            *self,
-                const AttacheLine *line)
+                const AttacheLine *line,
+                guint              index)
 {
-  AttacheRecord *record = self->reading->record;
-
   if (line->item == self->number + 1 && line->paragraph == 1 && line->tab)
     {
-      attache_record_add_problem (record, _ ("Item %u has no heading."), line->item);
+      attache_record_add_problem (self->reading->record, _ ("Item %u has no heading."), line->item);
+      doubt_number (self, index, line);
       open_item (self, line->item, "");
     }
   if (self->item != NULL && line->item == self->number && line->paragraph > self->last)
     {
       if (line->paragraph > self->last + 1)
-        attache_record_add_problem (record, _ ("Paragraph %u.%u follows %u.%u; something between them is missing."), line->item, line->paragraph, line->item,
-                                    self->last);
+        report_paragraph_gap (self, line, index);
       open_paragraph (self, line);
       return;
     }
   if (self->item != NULL && line->tab)
-    attache_record_add_problem (record, _ ("Paragraph %u.%u is out of order in item %u; it was read as text."), line->item, line->paragraph, self->number);
+    report_paragraph (self, line, index);
   continue_open (self, line->whole);
 }
 
@@ -349,12 +420,13 @@ read_line (Parser *self,
   AttacheLine line;
 
   attache_line_read (&line, text);
+  attache_record_find_joined (self->reading, text, g_array_index (self->numbers, guint, index), MAX (self->number, self->rows->len) + 1);
   if (self->preface != NULL && (line.kind == ATTACHE_LINE_PARAGRAPH || (line.kind == ATTACHE_LINE_ITEM && line.item == 1)))
     close_preface (self);
   if (line.kind == ATTACHE_LINE_ITEM)
     read_item (self, &line, index);
   else if (line.kind == ATTACHE_LINE_PARAGRAPH)
-    read_paragraph (self, &line);
+    read_paragraph (self, &line, index);
   else if (line.kind == ATTACHE_LINE_OTHER && !read_other (self, text, index))
     self->stopped = TRUE;
 }
@@ -372,8 +444,9 @@ attache_record_read_lines (AttacheReading *reading,
                            const char     *text)
 {
   g_autofree char *buffer = attache_lines_clean (text);
-  g_autoptr (GPtrArray) lines = attache_lines_split (buffer);
-  Parser self = { .reading = reading, .lines = lines };
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) lines = attache_lines_split (buffer, numbers);
+  Parser self = { .reading = reading, .lines = lines, .numbers = numbers };
 
   self.preface = g_ptr_array_new ();
   self.rows = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_item_free);

@@ -42,6 +42,7 @@ typedef struct
  * @session: session that bare symbols belong to, or %NULL
  * @year: year of a day that names none; 0 when nothing says
  * @people: (nullable): how attache_people_add() finds who is known
+ * @text: the text
  * @line: lines of the whole text before this one
  * @ended: whether signatures or the closing of the meeting were read
  * @evidence: whether something in it is said only in records of meetings
@@ -53,6 +54,7 @@ typedef struct
   const char         *session;
   int                 year;
   GHashTable         *people;
+  const char         *text;
   guint               line;
   gboolean            ended;
   gboolean            evidence;

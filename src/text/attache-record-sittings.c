@@ -32,13 +32,11 @@ split_lines (const char *text)
 
   for (const char *p = text; *p != '\0';)
     {
-      gsize size = strcspn (p, "\n\r\f\v");
+      gsize size = strcspn (p, "\n");
       Line  line = { p, size };
 
       g_array_append_val (lines, line);
       p += size;
-      if (*p == '\r' && p[1] == '\n')
-        p++;
       p += *p != '\0';
     }
 

@@ -304,6 +304,7 @@ decide_kind (AttacheReading *reading)
   g_ptr_array_set_size (record->priorities, 0);
   g_ptr_array_set_size (record->people, 0);
   g_ptr_array_set_size (record->chairs, 0);
+  g_ptr_array_set_size (record->doubts, 0);
   g_ptr_array_set_size (record->problems, 0);
   record->cut = FALSE;
 }
@@ -327,7 +328,7 @@ attache_record_read_text (const char *text,
 {
   AttacheRecord   *record = attache_record_new ();
   g_autofree char *context = NULL;
-  AttacheReading   reading = { .record = record, .evidence = forced, .line = lines };
+  AttacheReading   reading = { .record = record, .evidence = forced, .text = text, .line = lines };
 
   record->language = g_strdup (attache_text_detect_language (text));
   record->session = attache_record_find_session (text);

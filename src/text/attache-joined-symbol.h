@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define ATTACHE_JOINED_MOST_DIGITS 8
+
+/**
+ * AttacheJoinedSymbol:
+ * @start: what stands before its digits: “C17/”, “C17/INF/”
+ * @digits: its digits, with those of what it runs into
+ * @from: first byte of it in the text
+ * @to: the byte after the digits
+ *
+ * A symbol that runs into the word after it.
+ */
+typedef struct
+{
+  char  start[24];
+  char  digits[ATTACHE_JOINED_MOST_DIGITS + 1];
+  gsize from;
+  gsize to;
+} AttacheJoinedSymbol;
+
+gboolean attache_joined_symbol_find (const char          *text,
+                                     const char          *session,
+                                     AttacheJoinedSymbol *joined);
+
+G_END_DECLS
