@@ -17,6 +17,7 @@ struct _AttacheImportLine
   char *field;
   char *before;
   char *after;
+  char *key;
 };
 
 G_DEFINE_FINAL_TYPE (AttacheImportLine, attache_import_line, ATTACHE_TYPE_ENTITY)
@@ -33,6 +34,7 @@ enum
   PROP_FIELD,
   PROP_BEFORE,
   PROP_AFTER,
+  PROP_KEY,
   N_PROPS
 };
 
@@ -71,6 +73,9 @@ attache_import_line_get_property (GObject *object, guint prop_id, GValue *value,
       break;
     case PROP_AFTER:
       g_value_set_string (value, self->after);
+      break;
+    case PROP_KEY:
+      g_value_set_string (value, self->key);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -111,6 +116,9 @@ attache_import_line_set_property (GObject *object, guint prop_id, const GValue *
     case PROP_AFTER:
       attache_entity_set_string (object, pspec, &self->after, value);
       break;
+    case PROP_KEY:
+      attache_entity_set_string (object, pspec, &self->key, value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -129,6 +137,7 @@ attache_import_line_finalize (GObject *object)
   g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->before, g_free);
   g_clear_pointer (&self->after, g_free);
+  g_clear_pointer (&self->key, g_free);
 
   G_OBJECT_CLASS (attache_import_line_parent_class)->finalize (object);
 }
@@ -161,6 +170,8 @@ attache_import_line_class_init (AttacheImportLineClass *klass)
   properties[PROP_BEFORE] = g_param_spec_string ("before", NULL, NULL, NULL, flags);
   /* What it is now, or %NULL. */
   properties[PROP_AFTER] = g_param_spec_string ("after", NULL, NULL, NULL, flags);
+  /* What it is known by when the text is read again, in a preview. */
+  properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -285,4 +296,17 @@ attache_import_line_get_after (AttacheImportLine *self)
   g_return_val_if_fail (ATTACHE_IS_IMPORT_LINE (self), NULL);
 
   return self->after;
+}
+
+/**
+ * attache_import_line_get_key:
+ *
+ * Returns: (nullable) (transfer none): what it is known by when the text is read again, in a preview
+ */
+const char *
+attache_import_line_get_key (AttacheImportLine *self)
+{
+  g_return_val_if_fail (ATTACHE_IS_IMPORT_LINE (self), NULL);
+
+  return self->key;
 }

@@ -18,5 +18,6 @@ const char *attache_import_line_get_state (AttacheImportLine *self);
 const char *attache_import_line_get_field (AttacheImportLine *self);
 const char *attache_import_line_get_before (AttacheImportLine *self);
 const char *attache_import_line_get_after (AttacheImportLine *self);
+const char *attache_import_line_get_key (AttacheImportLine *self);
 
 G_END_DECLS

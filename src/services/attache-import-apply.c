@@ -30,6 +30,7 @@ typedef struct
 typedef struct
 {
   GPtrArray             *entries;
+  GPtrArray             *excluded; /* (element-type GHashTable): of each, what the user left out of it */
   GCancellable          *cancellable;
   gboolean               sample;
   AttacheTransactionFunc extra;
@@ -74,6 +75,7 @@ batch_free (gpointer data)
   if (batch->data_destroy != NULL)
     batch->data_destroy (batch->data);
   g_ptr_array_unref (batch->entries);
+  g_ptr_array_unref (batch->excluded);
   g_object_unref (batch->cancellable);
   g_free (batch);
 }
@@ -195,17 +197,17 @@ store_entry (AttacheImportTarget *target,
              AttacheImportEntry  *entry,
              GError             **error)
 {
-  const AttacheRecord   *record = attache_import_entry_get_record (entry);
-  g_autofree AttachePut *puts = NULL;
+  const AttacheManuscript *manuscript = attache_import_entry_get_manuscript (entry);
 
   if (g_cancellable_set_error_if_cancelled (target->cancellable, error))
     return FALSE;
-  if (record == NULL)
-    return attache_import_put_file_in_worker (target, entry, error);
 
-  puts = g_new0 (AttachePut, record->items->len);
+  attache_import_target_set_file (target, attache_import_entry_get_name (entry));
+  if (attache_import_has_structure (manuscript))
+    return attache_import_put_manuscript_in_worker (target, manuscript, error) && remember_import (target, entry, error);
 
-  return attache_import_put_record_in_worker (target, record, puts, error) && remember_import (target, entry, error);
+  return attache_import_put_file_in_worker (target, entry, error) &&
+         (manuscript == NULL || manuscript->cover == NULL || attache_import_put_cover_in_worker (target, manuscript->cover, error));
 }
 
 static gboolean
@@ -220,8 +222,14 @@ store_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data,
   if (batch->entries->len > 0 && !attache_import_seed_groups_in_worker (&target, error))
     return FALSE;
   for (guint i = 0; i < batch->entries->len; i++)
-    if (!store_entry (&target, g_ptr_array_index (batch->entries, i), error))
-      return FALSE;
+    {
+      target.excluded = g_ptr_array_index (batch->excluded, i);
+      if (!store_entry (&target, g_ptr_array_index (batch->entries, i), error))
+        return FALSE;
+    }
+  if (batch->entries->len > 0 &&
+      !attache_import_finish_in_worker (&target, attache_import_entry_get_name (g_ptr_array_index (batch->entries, 0)), batch->entries->len, error))
+    return FALSE;
   if (batch->extra != NULL && !batch->extra (transaction, result, batch->data, error))
     return FALSE;
   if (g_cancellable_set_error_if_cancelled (batch->cancellable, error))
@@ -233,23 +241,45 @@ store_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data,
   return TRUE;
 }
 
-/* Records first: what they say of a paper’s place comes before the paper. */
+/* Texts first: what they say of a paper’s place comes before the paper. */
 static GPtrArray *
 collect (AttacheImport *import)
 {
   GListModel *model = G_LIST_MODEL (import);
   GPtrArray  *entries = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (int records = 1; records >= 0; records--)
+  for (int texts = 1; texts >= 0; texts--)
     for (guint i = 0; i < g_list_model_get_n_items (model); i++)
       {
         g_autoptr (AttacheImportEntry) entry = g_list_model_get_item (model, i);
 
-        if (attache_import_entry_get_included (entry) && (attache_import_entry_get_record (entry) != NULL) == records)
+        if (attache_import_entry_get_included (entry) && attache_import_has_structure (attache_import_entry_get_manuscript (entry)) == texts)
           g_ptr_array_add (entries, g_steal_pointer (&entry));
       }
 
   return entries;
+}
+
+/* The window may change its mind while the import is stored: what counts is what was left out when it began. */
+static GPtrArray *
+copy_excluded (GPtrArray *entries)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify)g_hash_table_unref);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      AttacheImportContent *content = attache_import_entry_get_content (g_ptr_array_index (entries, i));
+      GHashTable           *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      GHashTableIter        iter;
+      gpointer              key;
+
+      g_hash_table_iter_init (&iter, content->excluded);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        g_hash_table_add (copy, g_strdup (key));
+      g_ptr_array_add (copies, copy);
+    }
+
+  return copies;
 }
 
 static gboolean
@@ -268,7 +298,7 @@ add_bytes (AttacheImport *import,
       Adding             *adding;
       g_autofree char    *sha256 = NULL;
 
-      if (attache_import_entry_get_record (entry) != NULL)
+      if (attache_import_has_structure (attache_import_entry_get_manuscript (entry)))
         continue;
 
       attache_import_set_progress (import, (double)i / entries->len, attache_import_entry_get_name (entry));
@@ -310,6 +340,7 @@ apply_fiber (gpointer data, GCancellable *cancellable)
       attache_import_set_progress (apply->import, 1, _ ("Storing…"));
       batch = g_new0 (Batch, 1);
       batch->entries = g_ptr_array_ref (entries);
+      batch->excluded = copy_excluded (entries);
       batch->cancellable = g_object_ref (cancellable);
       batch->sample = attache_import_is_sample (apply->import);
       batch->extra = apply->extra;

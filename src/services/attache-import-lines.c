@@ -19,6 +19,62 @@ attache_import_target_set_file (AttacheImportTarget *self,
 }
 
 /**
+ * attache_import_make_key:
+ * @kind: what a line is about
+ * @name: what it is known by: the number of an item, or else its name
+ *
+ * Returns: (transfer full): the key of the line: the same when the text is read again
+ */
+char *
+attache_import_make_key (const char *kind,
+                         const char *name)
+{
+  return g_strdup_printf ("%s:%s", kind, name ? name : "");
+}
+
+/**
+ * attache_import_is_excluded:
+ * @kind: what it is
+ * @name: what it is known by
+ *
+ * Returns: whether the user left it out
+ */
+gboolean
+attache_import_is_excluded (AttacheImportTarget *target,
+                            const char          *kind,
+                            const char          *name)
+{
+  g_autofree char *key = attache_import_make_key (kind, name);
+
+  return target->excluded != NULL && g_hash_table_contains (target->excluded, key);
+}
+
+static void
+add_line (AttacheImportTarget *target,
+          const char          *kind,
+          const char          *key,
+          const char          *name,
+          const char          *state,
+          const char          *field,
+          const char          *before,
+          const char          *after)
+{
+  g_autofree char *whole_key = attache_import_make_key (kind, key);
+
+  g_ptr_array_add (target->lines, g_object_new (ATTACHE_TYPE_IMPORT_LINE,
+                                                "key", whole_key,
+                                                "position", (int)target->lines->len,
+                                                "file", target->file,
+                                                "kind", kind,
+                                                "name", name,
+                                                "state", state,
+                                                "field", field,
+                                                "before", before,
+                                                "after", after,
+                                                NULL));
+}
+
+/**
  * attache_import_add_line:
  * @kind: `item`, `paper`, `candidature`, `deadline`, `source` or `join`
  * @name: what it is about
@@ -38,16 +94,7 @@ attache_import_add_line (AttacheImportTarget *target,
                          const char          *before,
                          const char          *after)
 {
-  g_ptr_array_add (target->lines, g_object_new (ATTACHE_TYPE_IMPORT_LINE,
-                                                "position", (int)target->lines->len,
-                                                "file", target->file,
-                                                "kind", kind,
-                                                "name", name,
-                                                "state", state,
-                                                "field", field,
-                                                "before", before,
-                                                "after", after,
-                                                NULL));
+  add_line (target, kind, name, name, state, field, before, after);
 }
 
 /**
@@ -90,6 +137,7 @@ attache_import_describe_item (const char *number,
 
 static void
 add_change (AttacheImportTarget *target,
+            const char          *key,
             const char          *name,
             const char          *state,
             const char          *field,
@@ -100,7 +148,7 @@ add_change (AttacheImportTarget *target,
   if (g_strcmp0 (before, after) == 0)
     return;
 
-  attache_import_add_line (target, "item", name, state, field, before, after);
+  add_line (target, "item", key, name, state, field, before, after);
   *told = TRUE;
 }
 
@@ -135,6 +183,8 @@ attache_import_add_item_lines (AttacheImportTarget *target,
   g_autofree char      *name = attache_import_describe_item (attache_item_get_number (after), attache_item_get_title (after));
   g_autofree char      *now = describe_time (after);
   g_autofree char      *then = NULL;
+  const char           *number = attache_item_get_number (after);
+  const char           *key = *number != '\0' ? number : attache_item_get_sort_key (after);
   gboolean              told = FALSE;
 
   summary->items_added += put == ATTACHE_PUT_ADDED;
@@ -143,15 +193,15 @@ attache_import_add_item_lines (AttacheImportTarget *target,
 
   if (before == NULL || attache_item_get_retired (before) || put != ATTACHE_PUT_CHANGED)
     {
-      attache_import_add_line (target, "item", name, before != NULL && put == ATTACHE_PUT_ADDED ? "returned" : attache_put_to_state (put), NULL, NULL, NULL);
+      add_line (target, "item", key, name, before != NULL && put == ATTACHE_PUT_ADDED ? "returned" : attache_put_to_state (put), NULL, NULL, NULL);
       return;
     }
 
   then = describe_time (before);
-  add_change (target, name, "moved", "number", attache_item_get_number (before), attache_item_get_number (after), &told);
-  add_change (target, name, "moved", "date", then, now, &told);
-  add_change (target, name, "changed", "title", attache_item_get_title (before), attache_item_get_title (after), &told);
-  add_change (target, name, "changed", "papers", papers_before, papers_after, &told);
+  add_change (target, key, name, "moved", "number", attache_item_get_number (before), attache_item_get_number (after), &told);
+  add_change (target, key, name, "moved", "date", then, now, &told);
+  add_change (target, key, name, "changed", "title", attache_item_get_title (before), attache_item_get_title (after), &told);
+  add_change (target, key, name, "changed", "papers", papers_before, papers_after, &told);
   if (!told)
-    attache_import_add_line (target, "item", name, "changed", NULL, NULL, NULL);
+    add_line (target, "item", key, name, "changed", NULL, NULL, NULL);
 }

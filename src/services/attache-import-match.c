@@ -306,7 +306,8 @@ add_items (Match      *match,
     {
       AttacheItem *item = g_ptr_array_index (items, i);
       const char  *id = attache_entity_get_id (ATTACHE_ENTITY (item));
-      Side         side = { .id = id, .number = attache_item_get_number (item), .date = attache_item_get_date (item) };
+      const char  *number = *attache_item_get_number (item) != '\0' ? attache_item_get_number (item) : attache_item_get_sort_key (item);
+      Side         side = { .id = id, .number = number, .date = attache_item_get_date (item) };
 
       side.retired = attache_item_get_retired (item);
       side.title = find_title (titles, item, language);
@@ -406,7 +407,7 @@ attache_import_match_in_worker (AttacheImportTarget *target,
 
 /**
  * attache_match_row_new:
- * @number: (transfer none): its number; empty where it has none
+ * @number: (transfer none): its number, or what sorts it where it has none
  * @title: (transfer none) (nullable): its title
  * @date: (transfer none) (nullable): its day
  *

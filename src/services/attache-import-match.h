@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * AttacheMatchRow:
- * @number: its number; empty where it has none
+ * @number: its number, or what sorts it where it has none
  * @title: (nullable): its title
  * @date: (nullable): its day
  * @papers: (element-type utf8): ids of the papers of its heading

@@ -6,9 +6,7 @@
 #include "services/attache-import-private.h"
 
 #include "base/attache-uuid.h"
-#include "services/attache-regions.h"
 #include "store/attache-deadline-store.h"
-#include "store/attache-nomination-store.h"
 #include "store/attache-record-store.h"
 
 #include "attache-enum-types.h"
@@ -179,91 +177,6 @@ attache_import_put_deadlines_in_worker (AttacheRecordTarget     *record,
   return join_retired (whole, attache_deadline_store_retire_others_in_worker (record->target->transaction, item_id, finish_ids (ids), error));
 }
 
-static AttachePut
-put_event (AttacheRecordTarget            *record,
-           const AttacheRecordCandidature *from,
-           const char                     *candidature_id,
-           AttacheCandidatureState         state,
-           GError                        **error)
-{
-  const char      *nick = attache_enum_to_nick (ATTACHE_TYPE_CANDIDATURE_STATE, state);
-  g_autofree char *id = attache_uuid_for_format ("candidature-event", "%s:%s:%s", candidature_id, nick, from->paragraph ? from->paragraph : "");
-  g_autoptr (AttacheCandidatureEvent) event = NULL;
-
-  event = g_object_new (ATTACHE_TYPE_CANDIDATURE_EVENT,
-                        "id", id,
-                        "candidature-id", candidature_id,
-                        "state", state,
-                        "date", record->record->date,
-                        "paragraph", from->paragraph,
-                        "note", from->text,
-                        NULL);
-
-  return attache_nomination_store_import_event_in_worker (record->target->transaction, event, error);
-}
-
-/* Who stands is told by the State, else by the region, else by the nominator’s own words: all the same in every language
- * as far as the tables know them. A name may still come, so it does not count. */
-static char *
-make_candidature_name (AttacheRecordTarget            *record,
-                       const AttacheRecordCandidature *from,
-                       const char                     *post_id)
-{
-  const char *who = from->country_code;
-
-  if (who == NULL)
-    who = from->nominator_code ? from->nominator_code : from->region;
-  if (who == NULL)
-    who = from->country ? from->country : from->nominator;
-
-  return g_strdup_printf ("%s:%s:%s", record->session_id, post_id, who ? who : "");
-}
-
-static AttachePut
-put_candidature (AttacheRecordTarget            *record,
-                 const AttacheRecordCandidature *from,
-                 const char                     *item_id,
-                 GError                        **error)
-{
-  g_autofree char *post_id = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *id = NULL;
-  const char      *region = from->region;
-  g_autoptr (AttacheCandidature) candidature = NULL;
-  AttachePut whole;
-
-  post_id = attache_import_ensure_post_in_worker (record->target, from->group, from->post, from->language, error);
-  if (post_id == NULL)
-    return ATTACHE_PUT_FAILED;
-  if (region == NULL)
-    region = attache_regions_find_by_country (from->country);
-  if (region == NULL)
-    region = attache_regions_find_by_country (from->nominator);
-
-  name = make_candidature_name (record, from, post_id);
-  id = attache_uuid_for_name ("candidature", name);
-  candidature = g_object_new (ATTACHE_TYPE_CANDIDATURE,
-                              "id", id,
-                              "session-id", record->session_id,
-                              "post-id", post_id,
-                              "region", region,
-                              "nominator", from->nominator,
-                              "country", from->country,
-                              "person", from->person,
-                              "language", from->language,
-                              "item-id", item_id,
-                              "paragraph", from->paragraph,
-                              NULL);
-  whole = attache_nomination_store_import_in_worker (record->target->transaction, candidature, error);
-  record->target->summary->candidatures_added += whole == ATTACHE_PUT_ADDED;
-  if (whole != ATTACHE_PUT_FAILED)
-    whole = attache_put_join (whole, put_event (record, from, id, from->state, error));
-  if (whole != ATTACHE_PUT_FAILED && from->note_verbale && from->state != ATTACHE_CANDIDATURE_STATE_NOTE_VERBALE)
-    whole = attache_put_join (whole, put_event (record, from, id, ATTACHE_CANDIDATURE_STATE_NOTE_VERBALE, error));
-
-  return whole;
-}
-
 /**
  * attache_import_put_candidatures_in_worker:
  * @record: where the record is stored
@@ -287,8 +200,17 @@ attache_import_put_candidatures_in_worker (AttacheRecordTarget     *record,
     {
       const AttacheRecordCandidature *from = g_ptr_array_index (candidatures, i);
 
+      AttacheCandidacy candidacy = {
+        .session_id = record->session_id,
+        .from = from,
+        .item_id = item_id,
+        .date = record->record->date,
+        .step = from->paragraph ? from->paragraph : "",
+        .note = from->text,
+      };
+
       if (g_strcmp0 (from->item, item->number) == 0)
-        whole = attache_put_join (whole, put_candidature (record, from, item_id, error));
+        whole = attache_put_join (whole, attache_import_put_candidature_in_worker (record->target, &candidacy, NULL, error));
     }
 
   return whole;

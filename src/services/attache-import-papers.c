@@ -220,6 +220,7 @@ attache_import_target_init (AttacheImportTarget *self,
   self->summary = attache_import_summary_new ();
   self->issues = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->lines = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -229,6 +230,7 @@ attache_import_target_clear (AttacheImportTarget *self)
   g_clear_pointer (&self->summary, attache_import_summary_free);
   g_clear_pointer (&self->issues, g_hash_table_unref);
   g_clear_pointer (&self->sessions, g_hash_table_unref);
+  g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->file, g_free);
 }
@@ -424,6 +426,9 @@ attache_import_put_file_in_worker (AttacheImportTarget *target,
     }
 
   put = attache_file_store_put_in_worker (target->transaction, file, error);
+  if (put != ATTACHE_PUT_FAILED)
+    attache_import_add_line (target, "paper", text ? text : attache_import_entry_get_name (entry), attache_put_to_state (put), NULL, NULL,
+                             attache_import_entry_get_language (entry));
   count (put, &target->summary->files_added, &target->summary->files_changed, &target->summary->files_unchanged);
 
   return put != ATTACHE_PUT_FAILED;

@@ -8,6 +8,7 @@
 #include "store/attache-transaction.h"
 #include "text/attache-candidature-list.h"
 #include "text/attache-cover.h"
+#include "text/attache-manuscript.h"
 #include "text/attache-programme.h"
 #include "text/attache-symbol.h"
 
@@ -78,6 +79,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheExamined, attache_examined_free)
  * @cancellable: (nullable): stops it between rows
  * @issues: ids of the issues that were put already: a record names the same one many times
  * @sessions: ids of the sessions whose items may have to be joined anew
+ * @sources: ids of the sources that were put
+ * @excluded: (nullable) (element-type utf8): keys of lines that the user left out: nothing of them is stored, and nothing retired
  * @lines: (element-type AttacheImportLine): what happens, in order, what is left alone included; a preview shows them, and the books of
  *   imports keep those that are not `unchanged`
  * @file: (nullable): name of the file that is being stored, for @lines
@@ -93,6 +96,8 @@ typedef struct
   GCancellable         *cancellable;
   GHashTable           *issues;
   GHashTable           *sessions;
+  GHashTable           *sources;
+  GHashTable           *excluded;
   GPtrArray            *lines;
   char                 *file;
 } AttacheImportTarget;
@@ -118,6 +123,11 @@ void        attache_import_add_line (AttacheImportTarget *target,
                                      const char          *field,
                                      const char          *before,
                                      const char          *after);
+char       *attache_import_make_key (const char *kind,
+                                     const char *name);
+gboolean    attache_import_is_excluded (AttacheImportTarget *target,
+                                        const char          *kind,
+                                        const char          *name);
 const char *attache_put_to_state (AttachePut put);
 char       *attache_import_describe_item (const char *number,
                                           const char *title);
@@ -127,6 +137,38 @@ void        attache_import_add_item_lines (AttacheImportTarget *target,
                                            const char          *papers_before,
                                            const char          *papers_after,
                                            AttachePut           put);
+
+/**
+ * AttacheCandidacy:
+ * @session_id: id of the session
+ * @from: who stands for what
+ * @item_id: (nullable): the item of the record that says so
+ * @date: (nullable): when it was said
+ * @step: what tells this step from another to the same state: the paragraph of a record, or the list
+ * @note: (nullable): the words
+ * @secondary: whether it only completes what another language said
+ *
+ * A candidature, and what says so.
+ */
+typedef struct
+{
+  const char                     *session_id;
+  const AttacheRecordCandidature *from;
+  const char                     *item_id;
+  const char                     *date;
+  const char                     *step;
+  const char                     *note;
+  gboolean                        secondary;
+} AttacheCandidacy;
+
+/* attache-import-candidature.c */
+char      *attache_import_make_event_id (const char             *candidature_id,
+                                         AttacheCandidatureState state,
+                                         const char             *step);
+AttachePut attache_import_put_candidature_in_worker (AttacheImportTarget    *target,
+                                                     const AttacheCandidacy *candidacy,
+                                                     char                  **id,
+                                                     GError                **error);
 
 /* attache-import-join.c: numbers of one subject meet in one item. Once, after all that one import stores. */
 gboolean attache_import_join_in_worker (AttacheImportTarget *target,
@@ -169,10 +211,21 @@ gboolean attache_import_put_candidature_list_in_worker (AttacheImportTarget     
                                                         const AttacheCandidatureList *list,
                                                         GError                      **error);
 
-/* attache-import-papers.c: a cover that names its paper. */
+/* attache-import-facts.c: a cover that names its paper; papers that nothing names any more; and a text, whatever it is. */
 gboolean attache_import_put_cover_in_worker (AttacheImportTarget *target,
                                              const AttacheCover  *cover,
                                              GError             **error);
+gboolean attache_import_retire_papers_in_worker (AttacheImportTarget *target,
+                                                 GError             **error);
+gboolean attache_import_has_structure (const AttacheManuscript *manuscript);
+gboolean attache_import_put_manuscript_in_worker (AttacheImportTarget     *target,
+                                                  const AttacheManuscript *manuscript,
+                                                  GError                 **error);
+/* Joins, and enters the import in the books; last in every import, the previews too. */
+gboolean attache_import_finish_in_worker (AttacheImportTarget *target,
+                                          const char          *name,
+                                          guint                n_files,
+                                          GError             **error);
 
 /* attache-import-papers.c */
 const char *attache_import_get_space (gboolean sample);

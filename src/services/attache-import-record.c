@@ -491,6 +491,11 @@ put_items (AttacheRecordTarget *record,
     {
       if (g_cancellable_set_error_if_cancelled (record->target->cancellable, error))
         return FALSE;
+      if (attache_import_is_excluded (record->target, "item", ((const AttacheRecordItem *)g_ptr_array_index (items, i))->number))
+        {
+          puts[i] = ATTACHE_PUT_UNCHANGED;
+          continue;
+        }
       puts[i] = put_item (record, g_ptr_array_index (items, i), g_ptr_array_index (record->ids, i), error);
       if (puts[i] == ATTACHE_PUT_FAILED)
         return FALSE;

@@ -94,6 +94,7 @@ attache_import_decide_source_in_worker (AttacheImportTarget *target,
     return NULL;
 
   g_hash_table_add (target->sessions, g_strdup (session_id));
+  g_hash_table_add (target->sources, g_strdup (id));
   *older = FALSE;
   *primary = TRUE;
   if (known != NULL && !attache_source_get_retired (known))

@@ -63,7 +63,7 @@
 #define OF_RECORD(value, otherwise) "iif (coalesce (source.kind, 'record') = 'record', " value ", " otherwise ")"
 
 #define ITEM_ORDER \
-  " ORDER BY " OF_RECORD ("1", "0") ", " OF_RECORD ("sitting.code IS NULL", "0") ", " OF_RECORD ("coalesce (sitting.date, '')", "''") ", " OF_RECORD ("coalesce (sitting.starts, '')", "''") ", " OF_RECORD ("length (sitting.code)", "0") ", " OF_RECORD ("sitting.code", "''") ", item.sort_key, item.id"
+  " ORDER BY " OF_RECORD ("1", "0") ", " OF_RECORD ("sitting.code IS NULL", "0") ", " OF_RECORD ("coalesce (sitting.date, '')", "''") ", " OF_RECORD ("coalesce (sitting.starts, '')", "''") ", " OF_RECORD ("length (sitting.code)", "0") ", " OF_RECORD ("sitting.code", "''") ", item.sort_key, source.kind, item.id"
 
 /* The agenda comes first, then what only records have, by sitting. */
 static const char list_sql[] =

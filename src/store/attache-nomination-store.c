@@ -42,17 +42,32 @@ static const char put_sql[] =
   " WHERE (post_id, region, nominator, country, person, language, item_id, paragraph, deleted) IS NOT (excluded.post_id, excluded.region,"
   " excluded.nominator, excluded.country, excluded.person, excluded.language, excluded.item_id, excluded.paragraph, excluded.deleted)";
 
-/* Changed by the delegate is modified after created: an import leaves such a row alone. */
-static const char import_sql[] =
-  "INSERT INTO candidature (id, session_id, post_id, region, nominator, country, person, language, item_id, paragraph,"
-  " author, created, modified, deleted)"
-  " VALUES (:id, :session_id, :post_id, :region, :nominator, :country, :person, :language, :item_id, :paragraph, NULL, :now, :now, 0)"
-  " ON CONFLICT (id) DO UPDATE SET session_id = excluded.session_id, post_id = excluded.post_id, region = excluded.region,"
-  " nominator = excluded.nominator, country = excluded.country, person = excluded.person, language = excluded.language,"
-  " item_id = excluded.item_id, paragraph = excluded.paragraph, deleted = 0"
-  " WHERE modified = created AND (session_id, post_id, region, nominator, country, person, language, item_id, paragraph, deleted) IS NOT"
-  " (excluded.session_id, excluded.post_id, excluded.region, excluded.nominator, excluded.country, excluded.person, excluded.language,"
-  " excluded.item_id, excluded.paragraph, 0)";
+/* Changed by the delegate is modified after created: an import leaves such a row alone. The item that spoke of it first says what it is
+ * called; any other text adds what is missing. So the same texts, again and in any order, change nothing. */
+#define IMPORT "INSERT INTO candidature (id, session_id, post_id, region, nominator, country, person, language, item_id, paragraph,"                \
+               " author, created, modified, deleted)"                                                                                               \
+               " VALUES (:id, :session_id, :post_id, :region, :nominator, :country, :person, :language, :item_id, :paragraph, NULL, :now, :now, 0)" \
+               " ON CONFLICT (id) DO UPDATE SET "
+
+#define OWN_OR_KNOWN(column) \
+  "iif (item_id IS NULL OR item_id IS excluded.item_id, coalesce (excluded." column ", " column "), coalesce (" column ", excluded." column "))"
+
+#define IF_MISSING(column) "coalesce (" column ", excluded." column ")"
+
+#define COMPLETED(how)                                                                                                                                                                                                                                \
+  "region = " how ("region") ", nominator = " how ("nominator") ", country = " how ("country") ", person = " how ("person") ", language = " how ("language") ", item_id = " IF_MISSING ("item_id") ", paragraph = " how ("paragraph") ", deleted = 0" \
+                                                                                                                                                                                                                                      " WHERE modified = created AND (region, nominator, country, person, language, item_id, paragraph, deleted) IS NOT (" how ("region") ", " how ("nominator") ", " how ("country") ", " how ("person") ", " how ("language") ", " IF_MISSING ("item_id") ", " how ("paragraph") ", 0)"
+
+static const char import_sql[] = IMPORT COMPLETED (OWN_OR_KNOWN);
+
+static const char complete_sql[] = IMPORT COMPLETED (IF_MISSING);
+
+/* What only an import said, and says no more. It is as it was created, so that another import brings it back. */
+static const char retract_sql[] =
+  "UPDATE candidature SET deleted = 1 WHERE id = :key AND deleted = 0 AND modified = created"
+  " AND NOT EXISTS (SELECT 1 FROM candidature_event AS e WHERE e.candidature_id = candidature.id AND e.deleted = 0)";
+
+static const char retract_event_sql[] = "UPDATE candidature_event SET deleted = 1 WHERE id = :key AND deleted = 0 AND modified = created";
 
 static const char remove_sql[] =
   "UPDATE candidature SET deleted = 1, modified = max (:now, created + 1) WHERE id = :key AND deleted = 0";
@@ -268,4 +283,80 @@ attache_nomination_store_import_event_in_worker (AttacheTransaction      *transa
                                                  GError                 **error)
 {
   return attache_transaction_put (transaction, event_gone_sql, import_event_sql, ATTACHE_ENTITY (event), error);
+}
+
+/**
+ * attache_nomination_store_complete_in_worker:
+ * @transaction: an act
+ * @candidature: a candidature with an id
+ * @error: return location
+ *
+ * Adds a candidature that an import found, or what is missing of one that is there and that the delegate has not changed.
+ *
+ * Returns: what became of the row
+ */
+AttachePut
+attache_nomination_store_complete_in_worker (AttacheTransaction *transaction,
+                                             AttacheCandidature *candidature,
+                                             GError            **error)
+{
+  return attache_transaction_put (transaction, gone_sql, complete_sql, ATTACHE_ENTITY (candidature), error);
+}
+
+static int
+retract (AttacheTransaction *transaction, const char *sql, const char *id, GError **error)
+{
+  return attache_transaction_execute (transaction, sql, id, error) ? attache_transaction_get_n_changes (transaction) : -1;
+}
+
+/**
+ * attache_nomination_store_retract_in_worker:
+ * @transaction: an act
+ * @candidature_id: a candidature
+ * @error: return location
+ *
+ * Takes away a candidature that came from an import, that the delegate has not changed, and that has no step left.
+ *
+ * Returns: how many rows, -1 on error
+ */
+int
+attache_nomination_store_retract_in_worker (AttacheTransaction *transaction,
+                                            const char         *candidature_id,
+                                            GError            **error)
+{
+  return retract (transaction, retract_sql, candidature_id, error);
+}
+
+/**
+ * attache_nomination_store_retract_event_in_worker:
+ * @transaction: an act
+ * @event_id: a step
+ * @error: return location
+ *
+ * Takes away a step that came from an import and that the delegate has not changed.
+ *
+ * Returns: how many rows, -1 on error
+ */
+int
+attache_nomination_store_retract_event_in_worker (AttacheTransaction *transaction,
+                                                  const char         *event_id,
+                                                  GError            **error)
+{
+  return retract (transaction, retract_event_sql, event_id, error);
+}
+
+/**
+ * attache_nomination_store_select_in_worker:
+ * @transaction: a transaction
+ * @session_id: a session
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type AttacheCandidature) (nullable): its candidatures; %NULL on error
+ */
+GPtrArray *
+attache_nomination_store_select_in_worker (AttacheTransaction *transaction,
+                                           const char         *session_id,
+                                           GError            **error)
+{
+  return attache_transaction_select (transaction, list_sql, session_id, ATTACHE_TYPE_CANDIDATURE, error);
 }

@@ -45,4 +45,17 @@ AttachePut attache_nomination_store_import_event_in_worker (AttacheTransaction  
                                                             AttacheCandidatureEvent *event,
                                                             GError                 **error);
 
+AttachePut attache_nomination_store_complete_in_worker (AttacheTransaction *transaction,
+                                                        AttacheCandidature *candidature,
+                                                        GError            **error);
+int        attache_nomination_store_retract_in_worker (AttacheTransaction *transaction,
+                                                       const char         *candidature_id,
+                                                       GError            **error);
+int        attache_nomination_store_retract_event_in_worker (AttacheTransaction *transaction,
+                                                             const char         *event_id,
+                                                             GError            **error);
+GPtrArray *attache_nomination_store_select_in_worker (AttacheTransaction *transaction,
+                                                      const char         *session_id,
+                                                      GError            **error);
+
 G_END_DECLS

@@ -37,6 +37,17 @@ static const char find_issue_sql[] = ISSUE_COLUMNS " WHERE issue.id = :key";
 /* The row as it is stored: the title of its paper is not its own, and must not become it. */
 static const char find_own_issue_sql[] = ISSUE_ROWS ("issue.title") " WHERE issue.id = :key";
 
+/* Named once, and now by nothing that is not retired; no file of it is here, no cover told of it, and it is not what another issue corrects
+ * or adds to. */
+static const char select_unnamed_sql[] =
+  ISSUE_ROWS ("issue.title") " WHERE issue.session_id = :key AND issue.retired = 0 AND issue.date IS NULL AND issue.agenda_item IS NULL AND paper.priority_group IS NULL"
+                             " AND EXISTS (SELECT 1 FROM citation WHERE citation.issue_id = issue.id)"
+                             " AND NOT EXISTS (SELECT 1 FROM citation JOIN item ON item.id = citation.item_id"
+                             "                 WHERE citation.issue_id = issue.id AND citation.retired = 0 AND item.retired = 0)"
+                             " AND NOT EXISTS (SELECT 1 FROM file WHERE file.issue_id = issue.id AND file.retired = 0)"
+                             " AND NOT EXISTS (SELECT 1 FROM issue AS other WHERE other.paper_id = issue.paper_id AND other.id <> issue.id AND other.retired = 0)"
+                             " ORDER BY issue.sort_key, issue.id";
+
 static const char issue_gone_sql[] = "SELECT retired AS gone FROM issue WHERE id = :id";
 
 /* A citation knows no title; what is known stays. */
@@ -194,4 +205,21 @@ attache_paper_store_select_issues_in_worker (AttacheTransaction *transaction,
                                              GError            **error)
 {
   return attache_transaction_select (transaction, list_issues_sql, session_id, ATTACHE_TYPE_ISSUE, error);
+}
+
+/**
+ * attache_paper_store_select_unnamed_in_worker:
+ * @transaction: a transaction
+ * @session_id: a session
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type AttacheIssue) (nullable): the issues that something named once and that nothing names any more,
+ *   as they are stored; %NULL on error
+ */
+GPtrArray *
+attache_paper_store_select_unnamed_in_worker (AttacheTransaction *transaction,
+                                              const char         *session_id,
+                                              GError            **error)
+{
+  return attache_transaction_select (transaction, select_unnamed_sql, session_id, ATTACHE_TYPE_ISSUE, error);
 }

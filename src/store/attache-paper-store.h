@@ -31,4 +31,8 @@ GPtrArray    *attache_paper_store_select_issues_in_worker (AttacheTransaction *t
                                                            const char         *session_id,
                                                            GError            **error);
 
+GPtrArray *attache_paper_store_select_unnamed_in_worker (AttacheTransaction *transaction,
+                                                         const char         *session_id,
+                                                         GError            **error);
+
 G_END_DECLS

@@ -30,6 +30,9 @@ static const char list_sittings_sql[] =
   "SELECT id, session_id, code, title, date, starts, ends, chairs, retired FROM sitting"
   " WHERE session_id = :key AND retired = 0 ORDER BY coalesce (date, ''), coalesce (starts, ''), length (code), code, id";
 
+static const char select_sittings_sql[] =
+  "SELECT id, session_id, code, title, date, starts, ends, chairs, retired FROM sitting WHERE session_id = :key ORDER BY id";
+
 static const char find_sitting_sql[] =
   "SELECT id, session_id, code, title, date, starts, ends, chairs, retired FROM sitting WHERE id = :key";
 
@@ -141,4 +144,20 @@ attache_session_store_find_sitting_in_worker (AttacheTransaction *transaction,
                                               GError            **error)
 {
   return attache_transaction_find (transaction, find_sitting_sql, sitting_id, ATTACHE_TYPE_SITTING, error);
+}
+
+/**
+ * attache_session_store_select_sittings_in_worker:
+ * @transaction: a transaction
+ * @session_id: a session
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type AttacheSitting) (nullable): its sittings, retired or not; %NULL on error
+ */
+GPtrArray *
+attache_session_store_select_sittings_in_worker (AttacheTransaction *transaction,
+                                                 const char         *session_id,
+                                                 GError            **error)
+{
+  return attache_transaction_select (transaction, select_sittings_sql, session_id, ATTACHE_TYPE_SITTING, error);
 }

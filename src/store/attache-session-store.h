@@ -24,4 +24,8 @@ AttacheSitting *attache_session_store_find_sitting_in_worker (AttacheTransaction
                                                               const char         *sitting_id,
                                                               GError            **error);
 
+GPtrArray *attache_session_store_select_sittings_in_worker (AttacheTransaction *transaction,
+                                                            const char         *session_id,
+                                                            GError            **error);
+
 G_END_DECLS
