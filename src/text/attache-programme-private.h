@@ -42,6 +42,9 @@ typedef struct
  * @section: (nullable): heading that rows stand under
  * @when: what a heading over several rows says of their day
  * @last: (nullable): row that a line may go on, borrowed
+ * @title: (nullable): title of the row that was filled in last, as written
+ * @n_title_papers: how many of its papers, the first ones, the title names
+ * @n_title_earlier: the same of the earlier ones
  * @last_open: whether nothing was said yet of the papers of @last
  * @before: number of the row before
  * @seen: numbers of the rows so far
@@ -68,6 +71,9 @@ typedef struct
   char                *section;
   AttacheProgrammeWhen when;
   AttacheProgrammeRow *last;
+  char                *title;
+  guint                n_title_papers;
+  guint                n_title_earlier;
   gboolean             last_open;
   AttacheItemNumber    before;
   GHashTable          *seen;
@@ -135,6 +141,15 @@ void attache_programme_read_header (AttacheProgrammeReader *reader,
                                     guint                   n_lines,
                                     const char             *given,
                                     const char             *spoken);
+
+/* Lines without a number: attache-programme-headings.c. */
+gboolean attache_programme_is_followed_by_row (const AttacheProgrammeReader *reader);
+void     attache_programme_set_section (AttacheProgrammeReader *reader,
+                                        const char             *text);
+gboolean attache_programme_take_papers (AttacheProgrammeReader *reader,
+                                        const AttacheCell      *cell);
+void     attache_programme_read_loose (AttacheProgrammeReader *reader,
+                                       const AttacheCell      *cell);
 
 /* Rows: attache-programme-table.c and attache-programme-lines.c. */
 void     attache_programme_read_table_row (AttacheProgrammeReader *reader,

@@ -205,7 +205,10 @@ attache_programme_fill_row (AttacheProgrammeReader     *reader,
 
   if (title != NULL)
     {
+      g_set_str (&reader->title, title->text);
       attache_programme_read_papers (reader, row, title, "title");
+      reader->n_title_papers = row->papers->len;
+      reader->n_title_earlier = row->earlier->len;
       row->title = clean_title (reader, row, title->text);
     }
   if (when->days == NULL)
@@ -412,6 +415,7 @@ attache_programme_parse (const char     *text,
   g_ptr_array_unref (reader.lines);
   g_free (reader.session);
   g_free (reader.section);
+  g_free (reader.title);
   attache_programme_when_clear (&reader.when);
   return programme;
 }

@@ -280,6 +280,204 @@ assert_same (const Kind *kind,
     }
 }
 
+/* Breaks the title of each item where a line may end; the second half stands alone, in the column of titles. */
+static char *
+split_titles (const char *text,
+              const Kind *kind)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  gboolean started = FALSE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", 3);
+      g_autofree char *first = NULL;
+      char            *at = NULL;
+
+      started |= g_str_has_prefix (lines[i], "PL ") || (kind->kind == ATTACHE_TEXT_KIND_LETTER && is_head (lines[i], kind));
+      if (!started || g_strv_length (cells) < 2 || *cells[0] == '\0' || is_head (lines[i], kind) || !g_ascii_isdigit (cells[0][strlen (cells[0]) - 1]))
+        continue;
+      for (char *p = cells[1]; *p != '\0' && *p != '(' && at == NULL; p = g_utf8_next_char (p))
+        {
+          gunichar c = g_utf8_get_char (p), after = g_utf8_get_char (g_utf8_next_char (p));
+
+          if ((c == ' ' && (g_unichar_islower (after) || after > 0x600)) || (c > 0x4e00 && p - cells[1] > 12 && c < 0xa000 && after > 0x4e00 && after < 0xa000))
+            at = c == ' ' ? p : g_utf8_next_char (p);
+        }
+      if (at == NULL || g_utf8_get_char (at) == 0xff08)
+        continue;
+      first = g_strndup (cells[1], (gsize)(at - cells[1]));
+      g_free (lines[i]);
+      at += *at == ' ';
+      lines[i] = kind->n_columns > 0 ? g_strdup_printf ("%s\t%s\t%s\n\t%s", cells[0], first, cells[2] != NULL ? cells[2] : "", at)
+                                     : g_strdup_printf ("%s\t%s\n%s", cells[0], first, at);
+    }
+  return g_strjoinv ("\n", lines);
+}
+
+static void
+test_split_titles (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+        {
+          g_autofree char *sound = load (&kinds[i], languages[j]);
+          g_autofree char *changed = split_titles (sound, &kinds[i]);
+          g_autoptr (AttacheProgramme) expected = attache_programme_parse (sound, kinds[i].kind, NULL);
+          g_autoptr (AttacheProgramme) found = attache_programme_parse (changed, kinds[i].kind, NULL);
+          g_autoptr (JsonNode) left = programme_words_to_json (found);
+          g_autoptr (JsonNode) right = programme_words_to_json (expected);
+
+          g_assert_cmpstr (sound, !=, changed);
+          assert_same (&kinds[i], languages[j], sound, changed);
+          if (json_node_equal (left, right))
+            continue;
+          g_test_message ("%s/%s has other titles", kinds[i].folder, languages[j]);
+          g_test_fail ();
+        }
+    }
+}
+
+/* Three columns are told by what is in them, and that is said. */
+static void
+test_no_head (void)
+{
+  const Kind *kind = &kinds[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *sound = load (kind, languages[i]);
+      g_auto (GStrv) lines = g_strsplit (sound, "\n", -1);
+      g_autofree char *changed = NULL;
+      g_autoptr (AttacheProgramme) programme = NULL;
+      guint kept = 0;
+
+      for (guint j = 0; lines[j] != NULL; j++)
+        {
+          if (is_head (lines[j], kind))
+            g_free (lines[j]);
+          else
+            lines[kept++] = lines[j];
+        }
+      lines[kept] = NULL;
+      changed = g_strjoinv ("\n", lines);
+      assert_same (kind, languages[i], sound, changed);
+      programme = attache_programme_parse (changed, kind->kind, NULL);
+      g_assert_cmpuint (programme->problems->len, ==, 1);
+    }
+}
+
+/* Of seven columns without a head nothing is guessed: a symbol may be that of a record. */
+static void
+test_no_head_of_plan (void)
+{
+  const char *text = "COUNCIL 2022\nTIME MANAGEMENT PLAN\n"
+                     "PL 1.1\tOpening\t-\t-\tC22/90\t-\tMon 21 March, 09:30\n"
+                     "PL 1.2\tBudget\tC22/5\tC21/5\tC22/90\t-\tMon 21 March, 09:30\n";
+  g_autoptr (AttacheProgramme) programme = attache_programme_parse (text, ATTACHE_TEXT_KIND_PLAN, NULL);
+
+  g_assert_cmpuint (programme->rows->len, ==, 0);
+  g_assert_cmpuint (programme->doubts->len, ==, 2);
+  g_assert_cmpuint (((AttacheDoubt *)g_ptr_array_index (programme->doubts, 0))->kind, ==, ATTACHE_DOUBT_COLUMNS);
+}
+
+/* An item less: one doubt, and the other items as they were. */
+static void
+test_item_missing (void)
+{
+  const Kind *kind = &kinds[0];
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *sound = load (kind, languages[i]);
+      char            *start = strstr (sound, "\nADM 3\t");
+      char            *end = strchr (start + 1, '\n');
+      g_autoptr (AttacheProgramme) expected = attache_programme_parse (sound, kind->kind, NULL);
+      g_autoptr (AttacheProgramme) found = NULL;
+      const AttacheDoubt *doubt;
+
+      memmove (start, end, strlen (end) + 1);
+      found = attache_programme_parse (sound, kind->kind, NULL);
+      g_assert_cmpuint (found->rows->len, ==, expected->rows->len - 1);
+      g_assert_cmpuint (found->doubts->len, ==, 1);
+      doubt = g_ptr_array_index (found->doubts, 0);
+      g_assert_cmpuint (doubt->kind, ==, ATTACHE_DOUBT_NUMBER);
+      g_assert_cmpstr (doubt->what, ==, "ADM 4");
+      g_assert_cmpstr (((AttacheProgrammeRow *)g_ptr_array_index (found->rows, found->rows->len - 1))->number, ==, "ADM 6");
+    }
+}
+
+/* Numbers that start again under the same heading say no longer which item is meant. */
+static void
+test_numbers_restart (void)
+{
+  const Kind *kind = &kinds[0];
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *text = load (kind, languages[i]);
+      g_autoptr (AttacheProgramme) programme = NULL;
+
+      for (guint from = 4; from <= 6; from++)
+        {
+          g_autofree char *number = g_strdup_printf ("\nADM %u\t", from);
+
+          strstr (text, number)[5] = (char)('0' + from - 3);
+        }
+      programme = attache_programme_parse (text, kind->kind, NULL);
+      g_assert_cmpuint (programme->rows->len, ==, 16);
+      g_assert_cmpuint (programme->doubts->len, ==, 1);
+      g_assert_cmpuint (programme->problems->len, ==, 1);
+      for (guint j = 13; j < 16; j++)
+        {
+          const AttacheProgrammeRow *row = g_ptr_array_index (programme->rows, j);
+
+          g_assert_null (row->number);
+          g_assert_nonnull (row->title);
+          g_assert_cmpuint (row->papers->len, >, 0);
+        }
+    }
+}
+
+/* Cells that were merged downwards hold for the rows below. */
+static void
+test_merged_cells (void)
+{
+  const char *text = "COUNCIL 2022\nTIME MANAGEMENT PLAN\n"
+                     "Item\tTitle\tDocuments\tTime\n"
+                     "PL 1.1\tReports of groups\tC22/5\tMon 21 March\n"
+                     "\t\tC22/6\t\n"
+                     "\t\tC22/7\tTue 22 March\n"
+                     "\tReport of another group\tC22/8\tTue 22 March\n"
+                     "PL 1.2\tBudget\t-\t-\n";
+  g_autoptr (AttacheProgramme) programme = attache_programme_parse (text, ATTACHE_TEXT_KIND_PLAN, NULL);
+  static const struct
+  {
+    const char *number;
+    const char *title;
+    guint       n_papers;
+    const char *date;
+  } expected[] = {
+    { "PL 1.1", "Reports of groups", 2, "2022-03-21" },
+    { "PL 1.1", "Reports of groups", 1, "2022-03-22" },
+    { "PL 1.1", "Report of another group", 1, "2022-03-22" },
+    { "PL 1.2", "Budget", 0, NULL },
+  };
+
+  g_assert_cmpuint (programme->doubts->len, ==, 0);
+  g_assert_cmpuint (programme->rows->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const AttacheProgrammeRow *row = g_ptr_array_index (programme->rows, i);
+
+      g_assert_cmpstr (row->number, ==, expected[i].number);
+      g_assert_cmpstr (row->title, ==, expected[i].title);
+      g_assert_cmpuint (row->papers->len, ==, expected[i].n_papers);
+      g_assert_cmpstr (row->date, ==, expected[i].date);
+    }
+}
+
 static void
 test_change (gconstpointer data)
 {
@@ -310,5 +508,11 @@ main (int   argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_change);
     }
+  g_test_add_func ("/programme-defects/split-titles", test_split_titles);
+  g_test_add_func ("/programme-defects/no-head", test_no_head);
+  g_test_add_func ("/programme-defects/no-head-of-plan", test_no_head_of_plan);
+  g_test_add_func ("/programme-defects/item-missing", test_item_missing);
+  g_test_add_func ("/programme-defects/numbers-restart", test_numbers_restart);
+  g_test_add_func ("/programme-defects/merged-cells", test_merged_cells);
   return g_test_run ();
 }
