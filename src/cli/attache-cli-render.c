@@ -59,6 +59,7 @@ describe_status (const GError *error)
     case ATTACHE_DOCUMENT_ERROR_REFUSED:
     case ATTACHE_DOCUMENT_ERROR_FORMAT:
     case ATTACHE_DOCUMENT_ERROR_OLD:
+    case ATTACHE_DOCUMENT_ERROR_LONG:
     case ATTACHE_DOCUMENT_ERROR_FAILED:
     default:
       return "refused";

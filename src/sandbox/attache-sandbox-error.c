@@ -15,6 +15,7 @@ static const GDBusErrorEntry entries[] = {
   { ATTACHE_SANDBOX_ERROR_FAILED, "io.github.attache.Worker.Error.Failed" },
   { ATTACHE_SANDBOX_ERROR_FORMAT, "io.github.attache.Worker.Error.Format" },
   { ATTACHE_SANDBOX_ERROR_OLD, "io.github.attache.Worker.Error.Old" },
+  { ATTACHE_SANDBOX_ERROR_LONG, "io.github.attache.Worker.Error.Long" },
 };
 
 /**

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @ATTACHE_SANDBOX_ERROR_FAILED: no worker could be started
  * @ATTACHE_SANDBOX_ERROR_FORMAT: the file is in a format that no worker reads
  * @ATTACHE_SANDBOX_ERROR_OLD: it is in the format of Word before 2007
+ * @ATTACHE_SANDBOX_ERROR_LONG: it has more pages, or more text, than is read of a document
  */
 typedef enum
 {
@@ -28,6 +29,7 @@ typedef enum
   ATTACHE_SANDBOX_ERROR_FAILED,
   ATTACHE_SANDBOX_ERROR_FORMAT,
   ATTACHE_SANDBOX_ERROR_OLD,
+  ATTACHE_SANDBOX_ERROR_LONG,
 } AttacheSandboxError;
 
 GQuark attache_sandbox_error_quark (void);

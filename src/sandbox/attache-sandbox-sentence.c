@@ -24,6 +24,7 @@ get_document_format (AttacheSandboxError code,
 
     case ATTACHE_SANDBOX_ERROR_FORMAT:
     case ATTACHE_SANDBOX_ERROR_OLD:
+    case ATTACHE_SANDBOX_ERROR_LONG:
     case ATTACHE_SANDBOX_ERROR_DAMAGED:
       return _ ("“%s” is not a PDF file, or it is damaged and cannot be repaired. Get a fresh copy of it.");
 
@@ -60,6 +61,7 @@ get_page_format (AttacheSandboxError code)
     case ATTACHE_SANDBOX_ERROR_PASSWORD:
     case ATTACHE_SANDBOX_ERROR_FORMAT:
     case ATTACHE_SANDBOX_ERROR_OLD:
+    case ATTACHE_SANDBOX_ERROR_LONG:
     case ATTACHE_SANDBOX_ERROR_DAMAGED:
       return _ ("Page %u of “%s” is missing or damaged. Get a fresh copy of the file.");
 
@@ -115,6 +117,9 @@ get_text_format (AttacheSandboxError code,
 
     case ATTACHE_SANDBOX_ERROR_OLD:
       return _ ("“%s” is in the format that Word used before 2007. Open it in Word, save it as .docx, and import that.");
+
+    case ATTACHE_SANDBOX_ERROR_LONG:
+      return _ ("“%s” has more pages than a record, a plan or a list can have, so nothing was read from it. Split it, and import the part that you need.");
 
     case ATTACHE_SANDBOX_ERROR_REFUSED:
       return _ ("There is more in “%s”, once it is unpacked and read, than in any document. Save it as PDF, or a record as text, and import that.");

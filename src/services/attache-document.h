@@ -21,6 +21,7 @@ typedef enum
   ATTACHE_DOCUMENT_ERROR_FAILED,
   ATTACHE_DOCUMENT_ERROR_FORMAT,
   ATTACHE_DOCUMENT_ERROR_OLD,
+  ATTACHE_DOCUMENT_ERROR_LONG,
 } AttacheDocumentError;
 
 GQuark attache_document_error_quark (void);

@@ -5,14 +5,7 @@
 
 #include "attache-bidi-line.h"
 
-typedef enum
-{
-  KIND_NEUTRAL,
-  KIND_SPACE,
-  KIND_NUMBER,
-  KIND_LEFT,
-  KIND_RIGHT,
-} Kind;
+#include "attache-reading-direction.h"
 
 typedef enum
 {
@@ -31,21 +24,8 @@ typedef struct
 /* A gap of so much of the height of a line is a space. */
 #define ROOM 0.07f
 
-static Kind
-get_kind (gunichar c)
-{
-  if (g_unichar_isspace (c))
-    return KIND_SPACE;
-  if (g_unichar_isdigit (c))
-    return KIND_NUMBER;
-  if ((c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc) ||
-      (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1eeff))
-    return g_unichar_ispunct (c) ? KIND_NEUTRAL : KIND_RIGHT;
-  if (g_unichar_isalpha (c))
-    return KIND_LEFT;
-
-  return KIND_NEUTRAL;
-}
+/* So many characters may be in brackets that are looked at. */
+#define LONGEST_BRACKET 200
 
 static int
 compare_places (gconstpointer a,
@@ -162,6 +142,12 @@ goes_with_number (gunichar c)
   return c == '%' || c == '#' || c == 0x2030 || c == 0xb0 || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
 }
 
+static gboolean
+is_opening (gunichar c)
+{
+  return c == '(' || c == '[' || c == '{';
+}
+
 /* Whether the bracket at @position closes one of the run that starts at @start. */
 static gboolean
 closes (const AttacheGlyph *glyphs,
@@ -186,6 +172,83 @@ closes (const AttacheGlyph *glyphs,
   return FALSE;
 }
 
+/* Whether the bracket at @position is closed before what reads from the right begins: else it is one of that. */
+static gboolean
+is_closed (const AttacheGlyph *glyphs,
+           guint               position,
+           guint               n_glyphs)
+{
+  int depth = 0;
+
+  for (guint i = position; i < MIN (n_glyphs, position + LONGEST_BRACKET); i++)
+    {
+      gunichar c = glyphs[i].character;
+
+      if (attache_reading_direction_of_char (c) == ATTACHE_READING_RIGHT)
+        return FALSE;
+      depth += is_opening (c) - (c == ')' || c == ']' || c == '}');
+      if (depth == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A hyphen or a plus holds numbers together, but not those that follow an Arabic letter. */
+static gboolean
+parts_numbers (gunichar c)
+{
+  return c == '-' || c == '+';
+}
+
+/* The number that ends at @position, or the one that starts there: “09:30” is 930. */
+static guint
+read_number (const AttacheGlyph *glyphs,
+             guint               from,
+             guint               to)
+{
+  guint number = 0;
+
+  for (guint i = from; i < to && number < 100000; i++)
+    if (g_unichar_isdigit (glyphs[i].character))
+      number = 10 * number + g_unichar_digit_value (glyphs[i].character);
+    else if (glyphs[i].character != ':' && glyphs[i].character != '.')
+      break;
+
+  return number;
+}
+
+/* Whether two numbers with a hyphen between them would go up if they were read from the right. */
+static gboolean
+goes_up_from_right (const AttacheGlyph *glyphs,
+                    guint               start,
+                    guint               hyphen,
+                    guint               n_glyphs)
+{
+  return hyphen + 1 < n_glyphs && read_number (glyphs, hyphen + 1, n_glyphs) < read_number (glyphs, start, hyphen);
+}
+
+/* Whether the digit before a hyphen, or the letter that is read before it, is Arabic. Where the line has no such letter,
+ * that may be on the line before: then numbers go up. */
+static gboolean
+is_among_arabic (const AttacheGlyph *glyphs,
+                 guint               start,
+                 guint               hyphen,
+                 guint               n_glyphs)
+{
+  if (glyphs[hyphen - 1].character >= 0x660)
+    return TRUE;
+  for (guint i = hyphen + 1; i < n_glyphs; i++)
+    {
+      AttacheReadingDirection kind = attache_reading_direction_of_char (glyphs[i].character);
+
+      if (kind >= ATTACHE_READING_LEFT)
+        return kind == ATTACHE_READING_RIGHT && glyphs[i].character >= 0x600;
+    }
+
+  return goes_up_from_right (glyphs, start, hyphen, n_glyphs);
+}
+
 /* Where the run that starts at @start with a letter or a figure that reads from the left ends. Numbers apart from each
  * other by a space are read from the right, one by one, unless letters hold them together. */
 static guint
@@ -193,22 +256,26 @@ find_end_of_left_run (const AttacheGlyph *glyphs,
                       guint               start,
                       guint               n_glyphs)
 {
-  gboolean letters = get_kind (glyphs[start].character) == KIND_LEFT;
+  gboolean letters = attache_reading_direction_of_char (glyphs[start].character) == ATTACHE_READING_LEFT;
   gboolean spaced = FALSE;
   guint    end = start + 1;
 
   for (guint i = end; i < n_glyphs; i++)
     {
       gunichar c = glyphs[i].character;
-      Kind     kind = get_kind (c);
+      AttacheReadingDirection     kind = attache_reading_direction_of_char (c);
 
-      if (kind == KIND_RIGHT || (kind == KIND_NUMBER && spaced && !letters))
+      if (kind == ATTACHE_READING_RIGHT || (kind == ATTACHE_READING_NUMBER && spaced && !letters))
         break;
-      if (kind == KIND_SPACE)
+      if (is_opening (c) && !is_closed (glyphs, i, n_glyphs))
+        break;
+      if (parts_numbers (c) && !letters && is_among_arabic (glyphs, start, i, n_glyphs))
+        break;
+      if (kind == ATTACHE_READING_SPACE)
         spaced = TRUE;
-      if (kind != KIND_LEFT && kind != KIND_NUMBER && !(i == end && goes_with_number (c)) && !closes (glyphs, start, i))
+      if (kind != ATTACHE_READING_LEFT && kind != ATTACHE_READING_NUMBER && !(i == end && goes_with_number (c)) && !closes (glyphs, start, i))
         continue;
-      letters = letters || kind == KIND_LEFT;
+      letters = letters || kind == ATTACHE_READING_LEFT;
       spaced = FALSE;
       end = i + 1;
     }
@@ -223,12 +290,22 @@ read_from_right (AttacheGlyph *glyphs,
 {
   for (guint i = 0; i < n_glyphs; i++)
     {
-      Kind  kind = get_kind (glyphs[i].character);
+      AttacheReadingDirection  kind = attache_reading_direction_of_char (glyphs[i].character);
       guint end;
 
-      if (kind != KIND_LEFT && kind != KIND_NUMBER)
+      if (kind != ATTACHE_READING_LEFT && kind != ATTACHE_READING_NUMBER)
         continue;
       end = find_end_of_left_run (glyphs, i, n_glyphs);
+      if (i > 0 && is_opening (glyphs[i - 1].character))
+        {
+          guint closed = find_end_of_left_run (glyphs, i - 1, n_glyphs);
+
+          if (closed > end && closes (glyphs, i - 1, closed - 1))
+            {
+              i--;
+              end = closed;
+            }
+        }
       reverse (glyphs + i, end - i);
       i = end - 1;
     }
@@ -245,11 +322,11 @@ read_from_left (AttacheGlyph *glyphs,
     {
       guint end = i + 1;
 
-      if (get_kind (glyphs[i].character) != KIND_RIGHT)
+      if (attache_reading_direction_of_char (glyphs[i].character) != ATTACHE_READING_RIGHT)
         continue;
-      for (guint j = end; j < n_glyphs && get_kind (glyphs[j].character) != KIND_LEFT; j++)
+      for (guint j = end; j < n_glyphs && attache_reading_direction_of_char (glyphs[j].character) != ATTACHE_READING_LEFT; j++)
         {
-          if (get_kind (glyphs[j].character) == KIND_RIGHT)
+          if (attache_reading_direction_of_char (glyphs[j].character) == ATTACHE_READING_RIGHT)
             end = j + 1;
         }
       read_from_right (glyphs + i, end - i);
@@ -278,10 +355,10 @@ attache_bidi_line_append (const AttacheGlyph *glyphs,
 
   for (guint i = 0; i < n_glyphs; i++)
     {
-      Kind kind = get_kind (glyphs[i].character);
+      AttacheReadingDirection kind = attache_reading_direction_of_char (glyphs[i].character);
 
-      n_left += kind == KIND_LEFT;
-      n_right += kind == KIND_RIGHT;
+      n_left += kind == ATTACHE_READING_LEFT;
+      n_right += kind == ATTACHE_READING_RIGHT;
     }
 
   if (n_right > 0)
@@ -302,4 +379,23 @@ attache_bidi_line_append (const AttacheGlyph *glyphs,
       g_string_append_unichar (text, glyphs[i].character);
       g_array_append_val (boxes, glyphs[i].box);
     }
+}
+
+/**
+ * attache_bidi_line_order:
+ * @glyphs: (array length=n_glyphs): a line, or a part of it, from left to right, with its spaces; put into reading order
+ * @n_glyphs: its length
+ * @rtl: whether the text around it is read from the right
+ *
+ * Puts characters into the order in which they are read.
+ */
+void
+attache_bidi_line_order (AttacheGlyph *glyphs,
+                         guint         n_glyphs,
+                         gboolean      rtl)
+{
+  if (rtl)
+    read_from_right (glyphs, n_glyphs);
+  else
+    read_from_left (glyphs, n_glyphs);
 }

@@ -24,5 +24,8 @@ void attache_bidi_line_append (const AttacheGlyph *glyphs,
                                guint               n_glyphs,
                                GString            *text,
                                GArray             *boxes);
+void attache_bidi_line_order (AttacheGlyph *glyphs,
+                              guint         n_glyphs,
+                              gboolean      rtl);
 
 G_END_DECLS

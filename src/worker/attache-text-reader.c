@@ -7,6 +7,7 @@
 #include "attache-csv-reader.h"
 #include "attache-docx-reader.h"
 #include "attache-html-reader.h"
+#include "attache-pdf-reader.h"
 
 #include "sandbox/attache-sandbox-error.h"
 #include "sandbox/attache-sandbox-format.h"
@@ -60,6 +61,7 @@ refuse_unknown (const char *data,
  * @data: (array length=size): bytes of a file
  * @size: number of bytes
  * @name: its name, which counts only where the bytes leave open what it is
+ * @most_pages: how many pages to read of a format that has any, or 0 for all
  * @error: return location for an #AttacheSandboxError
  *
  * Returns: (transfer full) (nullable): its text in UTF-8, in the form of a manuscript
@@ -68,6 +70,7 @@ char *
 attache_text_reader_read (const char *data,
                           gsize       size,
                           const char *name,
+                          guint       most_pages,
                           GError    **error)
 {
   switch (attache_sandbox_format_sniff (data, size, name))
@@ -83,6 +86,8 @@ attache_text_reader_read (const char *data,
       return attache_csv_reader_read (data, size, error);
 
     case ATTACHE_DOCUMENT_FORMAT_PDF:
+      return attache_pdf_reader_read (data, size, most_pages, error);
+
     case ATTACHE_DOCUMENT_FORMAT_TEXT:
     case ATTACHE_DOCUMENT_FORMAT_UNKNOWN:
     default:

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 char *attache_text_reader_read (const char *data,
                                 gsize       size,
                                 const char *name,
+                                guint       most_pages,
                                 GError    **error);
 
 G_END_DECLS
