@@ -34,6 +34,7 @@ get_archive_format (AttacheSandboxError code,
     case ATTACHE_SANDBOX_ERROR_PASSWORD:
     case ATTACHE_SANDBOX_ERROR_DAMAGED:
     case ATTACHE_SANDBOX_ERROR_OLD:
+    case ATTACHE_SANDBOX_ERROR_LONG:
     default:
       return _ ("“%s” is damaged, or was not sent whole. Get it again from where it came from.");
     }
@@ -60,6 +61,7 @@ get_member_format (AttacheSandboxError code)
     case ATTACHE_SANDBOX_ERROR_PASSWORD:
     case ATTACHE_SANDBOX_ERROR_DAMAGED:
     case ATTACHE_SANDBOX_ERROR_OLD:
+    case ATTACHE_SANDBOX_ERROR_LONG:
     default:
       return _ ("“%s” is damaged in the archive. Get the archive again from where it came from.");
     }

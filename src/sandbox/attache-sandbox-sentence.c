@@ -107,7 +107,7 @@ get_text_format (AttacheSandboxError code,
   switch (code)
     {
     case ATTACHE_SANDBOX_ERROR_PASSWORD:
-      return _ ("“%s” is protected by a password. Open it in Word, save it without the password, and import that.");
+      return _ ("“%s” is protected by a password. Open it with the password, save it without, and import that.");
 
     case ATTACHE_SANDBOX_ERROR_DAMAGED:
       return _ ("“%s” is damaged, or not what its name says. Get the file again from where it came from.");

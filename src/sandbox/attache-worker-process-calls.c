@@ -19,7 +19,7 @@
 
 typedef struct
 {
-  guint              page;
+  guint              page; /* or how many */
   int                fd;
   char              *password;
   char              *name;
@@ -372,7 +372,7 @@ send_read_text (AttacheBusWorker *proxy,
   g_autoptr (GUnixFDList) list = g_unix_fd_list_new_from_array (&call->fd, 1);
 
   call->fd = -1;
-  attache_bus_worker_call_read_text (proxy, g_variant_new_handle (0), call->name, G_DBUS_CALL_FLAGS_NONE, G_MAXINT, list, NULL,
+  attache_bus_worker_call_read_text (proxy, g_variant_new_handle (0), call->name, call->page, G_DBUS_CALL_FLAGS_NONE, G_MAXINT, list, NULL,
                                      whole_text_read_cb, g_object_ref (task));
 }
 
@@ -380,6 +380,7 @@ send_read_text (AttacheBusWorker *proxy,
  * attache_worker_process_read_text:
  * @fd: a descriptor of a regular file, opened for reading; it stays the caller’s
  * @name: its name
+ * @most_pages: how many pages to read of a format that has any, or 0 for all
  * @callback: called when the worker has answered or ended
  * @user_data: for @callback
  *
@@ -389,10 +390,11 @@ void
 attache_worker_process_read_text (AttacheWorkerProcess *self,
                                   int                   fd,
                                   const char           *name,
+                                  guint                 most_pages,
                                   GAsyncReadyCallback   callback,
                                   gpointer              user_data)
 {
-  Call *call = call_new (0);
+  Call *call = call_new (most_pages);
 
   g_return_if_fail (ATTACHE_IS_WORKER_PROCESS (self));
 

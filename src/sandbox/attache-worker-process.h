@@ -44,6 +44,7 @@ void     attache_worker_process_get_text (AttacheWorkerProcess *self,
 void     attache_worker_process_read_text (AttacheWorkerProcess *self,
                                            int                   fd,
                                            const char           *name,
+                                           guint                 most_pages,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
 char    *attache_worker_process_read_text_finish (AttacheWorkerProcess *self,

@@ -21,6 +21,7 @@ typedef struct
   gulong                cancelled_id;
   guint                 watchdog;
   guint                 n_failures;
+  guint                 most_pages;
   int                   fd;
   char                 *name;
   gboolean              late;
@@ -129,7 +130,7 @@ begin (Reading *reading)
     }
 
   reading->watchdog = g_timeout_add (attache_worker_pool_get_timeout (reading->pool), watchdog_cb, reading);
-  attache_worker_process_read_text (reading->process, reading->fd, reading->name, read_cb, g_rc_box_acquire (reading));
+  attache_worker_process_read_text (reading->process, reading->fd, reading->name, reading->most_pages, read_cb, g_rc_box_acquire (reading));
 }
 
 static DexFuture *
@@ -144,19 +145,22 @@ pass_on_cb (DexFuture *future,
  * @pool: where workers come from
  * @fd: a descriptor of a regular file; it stays the caller’s
  * @name: the name of the file, for sentences
+ * @most_pages: how many pages to read of a format that has any, or 0 for all
  *
  * Returns: (transfer full): a future of a string, or an #AttacheSandboxError
  */
 DexFuture *
 attache_worker_reading_start (AttacheWorkerPool *pool,
                               int                fd,
-                              const char        *name)
+                              const char        *name,
+                              guint              most_pages)
 {
   g_autoptr (Reading) reading = g_rc_box_new0 (Reading);
   DexFuture *future;
 
   reading->pool = g_object_ref (pool);
   reading->name = g_strdup (name);
+  reading->most_pages = most_pages;
   reading->promise = dex_promise_new_cancellable ();
   reading->cancelled_id = g_signal_connect (dex_promise_get_cancellable (reading->promise), "cancelled", G_CALLBACK (cancelled_cb), reading);
   /* As with a page, dropping this is what tells that nobody waits. */

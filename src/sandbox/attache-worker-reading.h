@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 DexFuture *attache_worker_reading_start (AttacheWorkerPool *pool,
                                          int                fd,
-                                         const char        *name);
+                                         const char        *name,
+                                         guint              most_pages);
 
 G_END_DECLS

@@ -197,6 +197,22 @@ read_plain (int         fd,
 DexFuture *
 attache_document_read_text (const char *path)
 {
+  return attache_document_read_pages (path, 0);
+}
+
+/**
+ * attache_document_read_pages:
+ * @path: a document in any format that has text
+ * @most_pages: how many of its pages to read at the most, where it has pages, or 0 for all
+ *
+ * Reads the beginning of a file as attache_document_read_text() reads all of it: enough to tell what it is.
+ *
+ * Returns: (transfer full): as of attache_document_read_text()
+ */
+DexFuture *
+attache_document_read_pages (const char *path,
+                             guint       most_pages)
+{
   g_autofree char *base = NULL;
   g_autofree char *name = NULL;
   g_autofd int     fd = -1;
@@ -219,5 +235,5 @@ attache_document_read_text (const char *path)
   if (attache_sandbox_format_sniff (head, n, name) == ATTACHE_DOCUMENT_FORMAT_TEXT)
     return read_plain (g_steal_fd (&fd), name);
 
-  return dex_future_catch (attache_worker_pool_read_text (attache_workers_get_pool (), fd, name), translate_cb, NULL, NULL);
+  return dex_future_catch (attache_worker_pool_read_pages (attache_workers_get_pool (), fd, name, most_pages), translate_cb, NULL, NULL);
 }

@@ -12,5 +12,7 @@ AttacheDocumentFormat attache_document_sniff (const char *head,
 gboolean              attache_document_is_word (const char *head,
                                                 gsize       length);
 DexFuture            *attache_document_read_text (const char *path);
+DexFuture            *attache_document_read_pages (const char *path,
+                                                   guint       most_pages);
 
 G_END_DECLS

@@ -262,8 +262,8 @@ find_end_of_left_run (const AttacheGlyph *glyphs,
 
   for (guint i = end; i < n_glyphs; i++)
     {
-      gunichar c = glyphs[i].character;
-      AttacheReadingDirection     kind = attache_reading_direction_of_char (c);
+      gunichar                c = glyphs[i].character;
+      AttacheReadingDirection kind = attache_reading_direction_of_char (c);
 
       if (kind == ATTACHE_READING_RIGHT || (kind == ATTACHE_READING_NUMBER && spaced && !letters))
         break;
@@ -290,8 +290,8 @@ read_from_right (AttacheGlyph *glyphs,
 {
   for (guint i = 0; i < n_glyphs; i++)
     {
-      AttacheReadingDirection  kind = attache_reading_direction_of_char (glyphs[i].character);
-      guint end;
+      AttacheReadingDirection kind = attache_reading_direction_of_char (glyphs[i].character);
+      guint                   end;
 
       if (kind != ATTACHE_READING_LEFT && kind != ATTACHE_READING_NUMBER)
         continue;

@@ -96,7 +96,7 @@ attache_layout_fits (const AttacheLayoutRow     *row,
 
 /* Whether the row begins further in than the one before it does, which has no number to hang from. */
 static gboolean
-is_set_in (const AttacheLayoutFlow          *self,
+is_set_in (const AttacheLayoutFlow    *self,
            const AttacheLayoutRow     *row,
            const AttacheLayoutMeasure *measure)
 {
@@ -192,8 +192,8 @@ attache_layout_flow_add_row (AttacheLayoutFlow          *self,
                              const AttacheLayoutRow     *row,
                              const AttacheLayoutMeasure *measure)
 {
-  gboolean starts = starts_paragraph (self, row, measure);
-  guint    n_number = attache_layout_row_find_number (row, starts);
+  gboolean         starts = starts_paragraph (self, row, measure);
+  guint            n_number = attache_layout_row_find_number (row, starts);
   g_autofree char *text = NULL;
 
   if (starts || n_number > 0)

@@ -58,7 +58,7 @@ edge_new (AttacheLayoutPage *page,
   edge->text = attache_layout_row_to_text (row);
   edge->top = top;
   edge->place = lroundf ((top ? row->y1 : page->height - row->y2) / STEP);
-  edge->edge = top ? row->y1 < EDGE * page->height : row->y2 > (1 - EDGE) * page->height;
+  edge->edge = top ? row->y1<EDGE * page->height : row->y2> (1 - EDGE) * page->height;
   edge->apart = inner == NULL || fabsf (attache_layout_row_get_middle (inner) - attache_layout_row_get_middle (row)) > APART * row->height;
   edge->words = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < row->words->len; i++)

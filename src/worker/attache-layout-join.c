@@ -231,7 +231,7 @@ attache_layout_joiner_append (AttacheLayoutJoiner *self,
 {
   gunichar last = get_last_char (text->str, text->len);
   gsize    size = last == '-' ? 1 : last == SOFT_HYPHEN ? 2
-                                : last == HYPHEN        ? 3
+                                  : last == HYPHEN      ? 3
                                                         : 0;
 
   if (text->len > 0 && *next != '\0' && size == 0 && needs_space (self, text->str, text->len, next))

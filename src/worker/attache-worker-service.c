@@ -252,6 +252,7 @@ handle_read_text_cb (AttacheWorkerService  *self,
                      GUnixFDList           *descriptors,
                      GVariant              *handle,
                      const char            *name,
+                     guint                  most_pages,
                      AttacheBusWorker      *skeleton)
 {
   g_autofd int descriptor = take_descriptor (descriptors, handle);
@@ -274,7 +275,7 @@ handle_read_text_cb (AttacheWorkerService  *self,
       return TRUE;
     }
 
-  text = attache_text_reader_read (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), name, &error);
+  text = attache_text_reader_read (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), name, most_pages, &error);
 #ifdef ATTACHE_WORKER_FAULTS
   attache_worker_faults_check_text (text ? text : "");
 #endif
