@@ -57,7 +57,28 @@ close_open (Parser *self)
   g_string_truncate (self->open, 0);
 }
 
-/* A row is “title, tab, papers”; where the papers are missing or “-”, all of it is title. */
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (text)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a cell holds papers and nothing else. */
+static gboolean
+is_papers (Parser     *self,
+           const char *cell)
+{
+  g_autofree char *rest = attache_papers_remove (cell, self->reading->session);
+
+  return has_letters (cell) && !has_letters (rest);
+}
+
+/* A row is “title, tab, papers”; where the papers are missing or “-”, all of it is title. Some tables have the papers first. */
 static void
 close_row (Parser *self)
 {
@@ -70,8 +91,15 @@ close_row (Parser *self)
   tab = strrchr (self->row->str, '\t');
   if (tab != NULL)
     {
-      attache_record_read_papers (self->reading, tab + 1, item->papers);
       *tab = '\0';
+      if (has_letters (tab + 1) && !is_papers (self, tab + 1) && is_papers (self, self->row->str))
+        {
+          attache_record_read_papers (self->reading, self->row->str, item->papers);
+          close_heading (self, item, tab + 1);
+          g_string_truncate (self->row, 0);
+          return;
+        }
+      attache_record_read_papers (self->reading, tab + 1, item->papers);
     }
   close_heading (self, item, self->row->str);
   g_string_truncate (self->row, 0);

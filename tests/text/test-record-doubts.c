@@ -72,7 +72,7 @@ static void
 test_fixtures (void)
 {
   static const char *const names[] = { "vcc-1.ar.txt", "vcc-1.en.txt", "vcc-1.es.txt", "vcc-1.fr.txt", "vcc-1.ru.txt", "vcc-1.zh.txt",
-                                       "plenary.en.txt", "plenary.fr.txt", "plenary.zh.txt", "table.es.txt", "header.ru.txt", "table-body.ar.txt" };
+                                       "plenary.en.txt", "plenary.fr.txt", "plenary.zh.txt", "table.es.txt", "header.ru.txt", "table-body.ar.txt", "sitting.ar.txt", "sitting.en.txt", "sitting.es.txt", "sitting.fr.txt", "sitting.ru.txt", "sitting.zh.txt" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -99,7 +99,7 @@ main (int   argc,
       char *argv[])
 {
   static const char *const names[] = {
-    "vcc-1.json", "plenary.en.json", "plenary.fr.json", "table.es.json",
+    "vcc-1.json", "sitting.json", "plenary.en.json", "plenary.fr.json", "table.es.json",
     "header.ru.json", "table-body.ar.json", "plenary.zh.json", "paper.en.json"
   };
 
