@@ -18,6 +18,9 @@
 #define LONGEST_SECTION 240
 #define LONGEST_ROW (16 * 1024)
 #define LONGEST_HEAD 600
+
+/* Before the table of what is a list, and not a long text that has one somewhere. */
+#define MOST_LINES_BEFORE 400
 #define LONGEST_TITLE 400
 #define MOST_DOUBTS 500
 #define MOST_ROWS 10000
@@ -450,7 +453,9 @@ find_title (const Parser *self,
 gboolean
 attache_candidature_list_recognise (const char *text)
 {
-  for (const char *p = text; *p != '\0';)
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0' && n < MOST_LINES_BEFORE; n++)
     {
       gsize size = strcspn (p, "\n");
       g_autoptr (GPtrArray) cells = size <= LONGEST_HEAD && memchr (p, '\t', size) != NULL ? attache_list_cells_read (p, size, NULL) : NULL;

@@ -95,6 +95,38 @@ add_part (GPtrArray  *parts,
     g_ptr_array_add (parts, g_steal_pointer (&part));
 }
 
+/* Adds the people of a part of the cell: “Ms A and Mr B” are two. */
+static void
+add_joined (const Row  *self,
+            GPtrArray  *people,
+            const char *start,
+            const char *end)
+{
+  g_autoptr (AttachePlain) plain = attache_plain_new (start, end - start);
+  g_autoptr (GArray) hits = attache_words_scan (self->words, plain);
+  gsize from = 0;
+
+  for (guint i = 0; i + 1 < hits->len; i++)
+    {
+      const AttacheWordHit *and = &g_array_index (hits, AttacheWordHit, i);
+      guint                 next = and->end + (plain->plain[ and->end] == ' ');
+
+      for (guint j = i + 1; and->group == ATTACHE_WORD_AND && and->start > 0 && j < hits->len; j++)
+        {
+          const AttacheWordHit *title = &g_array_index (hits, AttacheWordHit, j);
+
+          if (title->start > next)
+            break;
+          if (title->start != next || title->group != ATTACHE_WORD_PERSON || !g_str_equal (title->key, "before"))
+            continue;
+          add_part (people, start + from, start + plain->map[ and->start]);
+          from = plain->map[ and->end];
+          break;
+        }
+    }
+  add_part (people, start + from, end);
+}
+
 static GPtrArray *
 split_people (const Row  *self,
               const char *cell)
@@ -109,10 +141,10 @@ split_people (const Row  *self,
 
       if (!parts_people (c) && !(comma && starts_with_title (self, g_utf8_next_char (p))))
         continue;
-      add_part (people, start, p);
+      add_joined (self, people, start, p);
       start = g_utf8_next_char (p);
     }
-  add_part (people, start, p);
+  add_joined (self, people, start, p);
 
   return people;
 }

@@ -13,6 +13,9 @@
 #define MOST_HEADER_LINES 80
 #define LONGEST_HEADER_LINE 600
 
+/* Between a number and what it numbers: “7-е ”. */
+#define LONGEST_SUFFIX 6
+
 /**
  * attache_reading_set_session:
  * @reading: the reading
@@ -252,15 +255,45 @@ read_day (AttacheReading     *reading,
     }
 }
 
+/* “7th plenary meeting”, “第7次全体会议”: a number of one or two digits before the words, with the letters that make it an
+ * ordinal between; or right after them. */
+static char *
+dup_plenary_number (const AttachePlain   *plain,
+                    const AttacheWordHit *plenary)
+{
+  const char *text = plain->plain;
+  const char *end = text + plenary->start, *start;
+  const char *after = text + plenary->end + strspn (text + plenary->end, " ");
+  glong       letters = 0;
+
+  while (end > text && !g_ascii_isdigit (end[-1]) && letters++ < LONGEST_SUFFIX)
+    end = g_utf8_prev_char (end);
+  for (start = end; start > text && g_ascii_isdigit (start[-1]); start--)
+    ;
+  if (start < end && end - start <= 2 && *start != '0')
+    return g_strndup (start, (gsize)(end - start));
+  letters = (glong)strspn (after, "0123456789");
+
+  return (letters == 1 || letters == 2) && *after != '0' ? g_strndup (after, (gsize)letters) : NULL;
+}
+
 static void
-read_meeting (AttacheReading *reading,
-              const GArray   *hits)
+read_meeting (AttacheReading     *reading,
+              const AttachePlain *plain,
+              const GArray       *hits)
 {
   const AttacheWordHit *ordinal = attache_words_find (hits, ATTACHE_WORD_ORDINAL, NULL);
+  const AttacheWordHit *plenary = attache_words_find (hits, ATTACHE_WORD_HEADER, "plenary");
+  g_autofree char      *number = NULL;
 
-  if (reading->record->meeting == NULL && reading->session != NULL && ordinal != NULL && g_ascii_isdigit (ordinal->key[0]) &&
-      attache_words_has (hits, ATTACHE_WORD_HEADER, "plenary"))
-    reading->record->meeting = g_strdup_printf ("%s/PL-%s", reading->session, ordinal->key);
+  if (reading->record->meeting != NULL || reading->session == NULL || plenary == NULL)
+    return;
+  if (ordinal != NULL && g_ascii_isdigit (ordinal->key[0]))
+    number = g_strdup (ordinal->key);
+  else
+    number = dup_plenary_number (plain, plenary);
+  if (number != NULL)
+    reading->record->meeting = g_strdup_printf ("%s/PL-%s", reading->session, number);
 }
 
 /**
@@ -343,7 +376,7 @@ read_header_line (AttacheReading *reading,
       reading->record->title = g_strdup (line);
       reading->evidence = TRUE;
     }
-  read_meeting (reading, hits);
+  read_meeting (reading, plain, hits);
   if (reading->record->date == NULL)
     read_day (reading, plain, hits);
   if (chair != NULL && chair->start == 0)

@@ -400,11 +400,24 @@ test_kept_as_written (void)
   g_assert_cmpstr (candidature->text, ==, "CWG-MOON | Rapporteur | Ms Ada LUNE | Atlantis | Crater Union");
 }
 
+/* Arabic writes “and” as a letter of the next word. */
+static void
+test_joined_people (void)
+{
+  static const char text[] = "الفريق\tالمنصب\tالاسم\tالبلد\nCWG-COP\tنائب الرئيس\tالسيدة هدى سالم والسيد يو تشن\tالكويت\u2028الصين\n";
+  g_autoptr (AttacheCandidatureList) list = attache_candidature_list_parse (text, NULL);
+
+  g_assert_cmpuint (list->rows->len, ==, 2);
+  g_assert_cmpstr (((AttacheCandidatureListRow *)g_ptr_array_index (list->rows, 0))->candidature->person, ==, "هدى سالم");
+  g_assert_cmpstr (((AttacheCandidatureListRow *)g_ptr_array_index (list->rows, 1))->candidature->person, ==, "يو تشن");
+  g_assert_cmpstr (((AttacheCandidatureListRow *)g_ptr_array_index (list->rows, 1))->candidature->country_code, ==, "CHN");
+}
+
 /* However several people come in one cell. */
 static void
 test_several_people (void)
 {
-  static const char *const cells[] = { "Ms Ada LUNE\u2028Mr Ben SOL", "Ms Ada LUNE; Mr Ben SOL", "Ms Ada LUNE, Mr Ben SOL", "Ms Ada LUNE (France), Mr Ben SOL (France)" };
+  static const char *const cells[] = { "Ms Ada LUNE\u2028Mr Ben SOL", "Ms Ada LUNE; Mr Ben SOL", "Ms Ada LUNE, Mr Ben SOL", "Ms Ada LUNE and Mr Ben SOL", "Ms Ada LUNE (France), Mr Ben SOL (France)" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     {
@@ -531,6 +544,7 @@ main (int   argc,
     }
   g_test_add_func ("/candidatures/kept-as-written", test_kept_as_written);
   g_test_add_func ("/candidatures/several-people", test_several_people);
+  g_test_add_func ("/candidatures/joined-people", test_joined_people);
   g_test_add_func ("/candidatures/full-width", test_full_width);
   g_test_add_func ("/candidatures/no-group", test_no_group);
   g_test_add_func ("/candidatures/states", test_states);

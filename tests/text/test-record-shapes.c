@@ -265,6 +265,40 @@ test_parts (void)
     }
 }
 
+/* The sitting is told by a word or by a number, in its title. */
+static void
+test_ordinals (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *meeting;
+  } titles[] = {
+    { "SUMMARY RECORD OF THE FIRST PLENARY MEETING", "C24/PL-1" },
+    { "SUMMARY RECORD OF THE SIXTEENTH PLENARY MEETING", "C24/PL-16" },
+    { "SUMMARY RECORD OF THE 7th PLENARY MEETING", "C24/PL-7" },
+    { "COMPTE RENDU DE LA TREIZIÈME SÉANCE PLÉNIÈRE DU CONSEIL", "C24/PL-13" },
+    { "COMPTE RENDU DE LA 12ème SÉANCE PLÉNIÈRE DU CONSEIL", "C24/PL-12" },
+    { "RESUMEN DE LOS DEBATES DE LA DECIMOCUARTA SESIÓN PLENARIA DEL CONSEJO", "C24/PL-14" },
+    { "RESUMEN DE LOS DEBATES DE LA 8.ª SESIÓN PLENARIA DEL CONSEJO", "C24/PL-8" },
+    { "КРАТКИЙ ОТЧЕТ О ДВЕНАДЦАТОМ ПЛЕНАРНОМ ЗАСЕДАНИИ", "C24/PL-12" },
+    { "КРАТКИЙ ОТЧЕТ О 3-м ПЛЕНАРНОМ ЗАСЕДАНИИ", "C24/PL-3" },
+    { "第十一次全体会议摘要记录", "C24/PL-11" },
+    { "第９次全体会议摘要记录", "C24/PL-9" },
+    { "محضر موجز للجلسة العامة الثانية عشرة", "C24/PL-12" },
+    { "محضر موجز للجلسة العامة ٤", "C24/PL-4" },
+    { "SUMMARY RECORD OF A PLENARY MEETING OF 2024", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s\n1\tA (C24/5)\n1.1\tB\n2\tC (C24/6)\n2.1\tD\n", titles[i].title);
+      g_autoptr (AttacheRecord) record = parse (text);
+
+      g_assert_cmpstr (record->meeting, ==, titles[i].meeting);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -272,5 +306,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record-shapes/shapes", test_shapes);
   g_test_add_func ("/record-shapes/parts", test_parts);
+  g_test_add_func ("/record-shapes/ordinals", test_ordinals);
   return g_test_run ();
 }
