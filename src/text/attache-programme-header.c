@@ -161,6 +161,17 @@ read_title (AttacheProgrammeReader *reader,
     }
 }
 
+/* A paper’s own date names its year; that of a sitting need not. */
+static gboolean
+names_year (const Line            *line,
+            const AttacheDateSpan *span)
+{
+  char year[8];
+
+  g_snprintf (year, sizeof year, "%04d", g_date_get_year (&span->first));
+  return memmem (line->plain->plain + span->start, span->end - span->start, year, strlen (year)) != NULL;
+}
+
 static void
 read_day (AttacheProgrammeReader *reader,
           const GArray           *lines)
@@ -175,7 +186,7 @@ read_day (AttacheProgrammeReader *reader,
         {
           const AttacheDateSpan *span = &g_array_index (spans, AttacheDateSpan, j);
 
-          if (span->precision == ATTACHE_PRECISION_DAY && g_date_get_year (&span->first) > 1900)
+          if (span->precision == ATTACHE_PRECISION_DAY && names_year (line, span))
             reader->programme->date = attache_date_to_string (&span->first);
         }
     }

@@ -81,6 +81,17 @@ is_unfinished (const AttacheProgrammeReader *reader,
   return FALSE;
 }
 
+/* “a) …”, “• …”: a thought of its own. */
+static gboolean
+is_labelled (const char *text)
+{
+  gunichar first = g_utf8_get_char (text), second = *text != '\0' ? g_utf8_get_char (g_utf8_next_char (text)) : 0;
+
+  if (g_unichar_isalpha (first))
+    return second == ')' || second == 0xff09 || (second == '.' && attache_plain_char (g_utf8_get_char (g_utf8_next_char (g_utf8_next_char (text)))) == ' ');
+  return !g_unichar_isalnum (first) && first != '(' && first != 0xff08 && first != 0x201c && first != 0xab && first != '"' && first != 0x300a;
+}
+
 /**
  * attache_programme_is_rest:
  * @reader: the reader
@@ -94,7 +105,7 @@ attache_programme_is_rest (AttacheProgrammeReader *reader,
                            const char             *title,
                            const char             *text)
 {
-  if (title == NULL || strnlen (title, LONGEST_TITLE) == LONGEST_TITLE)
+  if (title == NULL || strnlen (title, LONGEST_TITLE) == LONGEST_TITLE || is_labelled (text))
     return FALSE;
   switch (first_case (text))
     {
@@ -191,6 +202,24 @@ is_body (const AttachePlain *plain,
   return named > 0 && other <= named;
 }
 
+/* “Monday 15 May – Plenary” names the day and the body; “First plenary meeting” the sitting. */
+static void
+set_day (AttacheProgrammeReader *reader,
+         AttacheProgrammeWhen   *when,
+         const AttachePlain     *plain,
+         const AttacheWordHit   *body)
+{
+  attache_programme_when_clear (&reader->when);
+  reader->when = *when;
+  reader->last = NULL;
+  if (body != NULL && when->meeting == NULL)
+    {
+      g_autofree char *section = attache_plain_dup_source (plain, body->start, body->end);
+
+      attache_programme_set_section (reader, section);
+    }
+}
+
 /**
  * attache_programme_read_heading:
  * @reader: the reader
@@ -221,9 +250,7 @@ attache_programme_read_heading (AttacheProgrammeReader *reader,
       attache_programme_read_when (reader, cell, &when);
       if (when.alone && (reader->started || weekday || when.meeting != NULL))
         {
-          attache_programme_when_clear (&reader->when);
-          reader->when = when;
-          reader->last = NULL;
+          set_day (reader, &when, plain, attache_words_find (hits, ATTACHE_WORD_SECTION, NULL));
           return TRUE;
         }
       attache_programme_when_clear (&when);

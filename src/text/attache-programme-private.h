@@ -152,6 +152,11 @@ void     attache_programme_read_loose (AttacheProgrammeReader *reader,
                                        const AttacheCell      *cell);
 
 /* Rows: attache-programme-table.c and attache-programme-lines.c. */
+gboolean attache_programme_read_head (AttacheTableHead *head,
+                                      const char       *language,
+                                      gboolean          foreign,
+                                      const char       *line,
+                                      const char       *next);
 void     attache_programme_read_table_row (AttacheProgrammeReader *reader,
                                            const GArray           *cells);
 gboolean attache_programme_read_line (AttacheProgrammeReader *reader,

@@ -26,6 +26,7 @@ typedef struct
   const AttacheCell      *time;
   AttacheItemNumber       numbers[MOST_NUMBERS];
   guint                   n_numbers;
+  gboolean                moved;     /* its title stands in the column of numbers */
   gboolean                joined;    /* a cell of it runs into another */
   gboolean                continued; /* the cell of its number says so */
 } Row;
@@ -241,7 +242,7 @@ add_row (Row                        *self,
   AttacheNumberMark       mark;
   const char             *rest;
   AttacheCell             title = *self->title;
-  gboolean                numbered = attache_table_head_find (&reader->head, "item") >= 0;
+  gboolean                numbered = !self->moved && attache_table_head_find (&reader->head, "item") >= 0;
 
   if (row == NULL)
     return;
@@ -331,6 +332,17 @@ read_single (AttacheProgrammeReader *reader,
   return FALSE;
 }
 
+/* Where titles have no column of their own they stand after the numbers. */
+static void
+untitled (Row *self)
+{
+  if (attache_table_head_find (&self->reader->head, "title") >= 0 || read_numbers (self))
+    return;
+  self->n_numbers = 0;
+  self->title = self->item;
+  self->moved = TRUE;
+}
+
 /* Paragraphs of a letter have numbers too. */
 static gboolean
 is_paragraph (Row *self)
@@ -369,16 +381,60 @@ attache_programme_read_table_row (AttacheProgrammeReader *reader,
   self.time = find_cell (&self, "time");
   if (is_paragraph (&self))
     return;
-  if (!self.joined && (!read_numbers (&self) || is_swapped (&self)))
+  untitled (&self);
+  if (!self.joined && ((!self.moved && !read_numbers (&self)) || is_swapped (&self)))
     {
       if (is_worth_telling (&self))
         doubt_columns (&self);
       return;
     }
   attache_programme_read_when (reader, self.time, &when);
-  if (self.n_numbers > 0 || attache_table_head_find (&reader->head, "item") < 0)
+  if (self.n_numbers > 0 || self.moved || attache_table_head_find (&reader->head, "item") < 0)
     add_row (&self, &when);
   else
     read_unnumbered (&self, &when);
   attache_programme_when_clear (&when);
+}
+
+/**
+ * attache_programme_read_head:
+ * @head: (out): the head
+ * @language: (nullable): ISO 639-1 of the text
+ * @foreign: whether the words of other languages are tried too
+ * @line: a line
+ * @next: (nullable): the line after it
+ *
+ * Reads the head of a table of items or papers.
+ *
+ * Returns: whether the line is one
+ */
+gboolean
+attache_programme_read_head (AttacheTableHead *head,
+                             const char       *language,
+                             gboolean          foreign,
+                             const char       *line,
+                             const char       *next)
+{
+  int title, item;
+
+  if (!attache_table_head_read (head, language, ATTACHE_WORD_COLUMN, foreign, line, next))
+    return FALSE;
+  title = attache_table_head_find (head, "title");
+  item = attache_table_head_find (head, "item");
+  /* Numbers have no name in many heads. */
+  if (item < 0 && title == 1 && head->columns[0] == NULL)
+    {
+      head->columns[0] = g_intern_static_string ("item");
+      item = 0;
+    }
+  /* “No., Agenda item, Documents”: the second is what the first counts. */
+  for (guint i = (guint)item + 1; title < 0 && item >= 0 && i < head->n_columns; i++)
+    {
+      if (g_strcmp0 (head->columns[i], "item") == 0)
+        {
+          head->columns[i] = g_intern_static_string ("title");
+          title = (int)i;
+        }
+    }
+  return (title >= 0) + (item >= 0) + (attache_table_head_find (head, "documents") >= 0) >= 2;
 }

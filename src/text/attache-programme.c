@@ -258,17 +258,8 @@ read_head (AttacheProgrammeReader *reader,
 {
   const char *line = g_ptr_array_index (reader->lines, index);
   const char *next = index + 1 < reader->lines->len ? g_ptr_array_index (reader->lines, index + 1) : NULL;
-  int         title, documents, item;
 
-  if (is_too_long (line) || !attache_table_head_read (head, reader->programme->language, ATTACHE_WORD_COLUMN, !reader->has_head && index < MOST_FOREIGN_LINES, line, next))
-    return FALSE;
-  title = attache_table_head_find (head, "title");
-  documents = attache_table_head_find (head, "documents");
-  item = attache_table_head_find (head, "item");
-  /* Numbers have no name in many heads. */
-  if (item < 0 && title == 1 && head->columns[0] == NULL)
-    head->columns[0] = "item";
-  return (title >= 0) + (documents >= 0) + (attache_table_head_find (head, "item") >= 0) >= 2;
+  return !is_too_long (line) && attache_programme_read_head (head, reader->programme->language, !reader->has_head && index < MOST_FOREIGN_LINES, line, next);
 }
 
 /* “12<tab>Title”, “12. Title”, “PL 1.2 Title”; but not “12 March<tab>Geneva”. */
@@ -295,7 +286,15 @@ find_start (AttacheProgrammeReader *reader)
   for (guint i = 0; i < MIN (reader->lines->len, MOST_HEADER_LINES); i++)
     {
       if (read_head (reader, i, &head))
-        return i;
+        {
+          /* A table of symbols and names may have too few words to tell. */
+          if (reader->programme->language == NULL)
+            {
+              reader->programme->language = g_strdup (head.language);
+              reader->words = attache_words_get (head.language);
+            }
+          return i;
+        }
       if (i < first && starts_with_number (g_ptr_array_index (reader->lines, i)))
         first = i;
     }

@@ -230,7 +230,10 @@ attache_table_head_read (AttacheTableHead *self,
       if (tried == NULL || (i > 0 && (!foreign || g_strcmp0 (tried, language) == 0)))
         continue;
       if (read_in (self, attache_words_get (tried), group, cells, below))
-        return TRUE;
+        {
+          self->language = tried;
+          return TRUE;
+        }
     }
   return FALSE;
 }

@@ -28,6 +28,7 @@ typedef struct
  * @n_columns: how many columns there are
  * @columns: for each, its key in the word tables (interned), or %NULL for one that is not known
  * @n_rows: how many lines the head takes: 1 or 2
+ * @language: ISO 639-1 of its words
  *
  * What the head of a table says of its columns.
  */
@@ -36,6 +37,7 @@ typedef struct
   guint       n_columns;
   const char *columns[ATTACHE_MOST_CELLS];
   guint       n_rows;
+  const char *language;
 } AttacheTableHead;
 
 GArray     *attache_cells_split (const char *line);

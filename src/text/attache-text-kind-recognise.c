@@ -119,7 +119,7 @@ look_at_line (Look *self,
 
   if (title != NULL)
     look_at_title (self, title);
-  if (self->head == ATTACHE_TEXT_KIND_UNKNOWN && attache_table_head_read (&head, self->language, ATTACHE_WORD_COLUMN, TRUE, line, next))
+  if (self->head == ATTACHE_TEXT_KIND_UNKNOWN && attache_programme_read_head (&head, self->language, TRUE, line, next))
     self->head = kind_of_head (&head);
   self->record |= self->title == ATTACHE_TEXT_KIND_UNKNOWN && attache_line_is_table_heading (self->words, line);
   plain = attache_plain_new (line, -1);
@@ -128,25 +128,29 @@ look_at_line (Look *self,
   self->consultation |= attache_words_has (hits, ATTACHE_WORD_CORRESPONDENCE, NULL);
 }
 
-/* Whether what is read as that kind is of it: items that are no sentences, and something of the Council’s. */
-static gboolean
+/* Whether what is read as that kind is of it: items that are no sentences, and something of the Council’s. An allocation
+ * whose items have titles is an agenda, unless it says that it is one. */
+static AttacheTextKind
 confirm (const char     *text,
          AttacheTextKind kind,
-         guint           fewest_papers)
+         gboolean        titled)
 {
   g_autoptr (AttacheProgramme) programme = attache_programme_parse (text, kind, NULL);
-  guint n_papers = 0, n_sentences = 0, n = programme->rows->len;
+  guint n_papers = 0, n_sentences = 0, n_titles = 0, n = programme->rows->len;
 
   for (guint i = 0; i < n; i++)
     {
       const AttacheProgrammeRow *row = g_ptr_array_index (programme->rows, i);
 
       n_papers += row->papers->len + row->earlier->len > 0;
+      n_titles += row->title != NULL;
       n_sentences += row->title != NULL && attache_line_is_complete (row->title);
     }
   if (kind == ATTACHE_TEXT_KIND_LETTER)
-    return programme->symbol != NULL && (n > 0 || programme->deadline != NULL);
-  return n >= 2 && n_sentences * 2 < n && (n_papers >= fewest_papers || (fewest_papers < 2 && programme->symbol != NULL));
+    return programme->symbol != NULL && (n > 0 || programme->deadline != NULL) ? kind : ATTACHE_TEXT_KIND_UNKNOWN;
+  if (n < 2 || n_sentences * 2 >= n || (n_papers == 0 && (!titled || programme->symbol == NULL)))
+    return ATTACHE_TEXT_KIND_UNKNOWN;
+  return kind == ATTACHE_TEXT_KIND_ALLOCATION && !titled && n_titles * 2 > n ? ATTACHE_TEXT_KIND_AGENDA : kind;
 }
 
 /* Paragraphs under its items make a record even of what has the table of an agenda. */
@@ -214,21 +218,24 @@ static AttacheTextKind
 recognise (Look       *self,
            const char *text)
 {
+  AttacheTextKind kind;
+
   if (self->record && is_record (text, FALSE))
     return ATTACHE_TEXT_KIND_RECORD;
-  if (self->consultation && has_letter (self) && confirm (text, ATTACHE_TEXT_KIND_LETTER, 0))
+  if (self->consultation && has_letter (self) && confirm (text, ATTACHE_TEXT_KIND_LETTER, TRUE) != ATTACHE_TEXT_KIND_UNKNOWN)
     return ATTACHE_TEXT_KIND_LETTER;
   if (self->title == ATTACHE_TEXT_KIND_CANDIDATURES)
     {
       if (self->n_posts >= FEWEST_POSTS)
         return ATTACHE_TEXT_KIND_CANDIDATURES;
     }
-  else if (self->title != ATTACHE_TEXT_KIND_UNKNOWN && self->title != ATTACHE_TEXT_KIND_LETTER && confirm (text, self->title, 1) && !is_record (text, TRUE))
+  else if (self->title != ATTACHE_TEXT_KIND_UNKNOWN && self->title != ATTACHE_TEXT_KIND_LETTER && confirm (text, self->title, TRUE) != ATTACHE_TEXT_KIND_UNKNOWN && !is_record (text, TRUE))
     return self->title;
   if (attache_candidature_list_recognise (text) && !is_record (text, TRUE))
     return ATTACHE_TEXT_KIND_CANDIDATURES;
-  if (self->head != ATTACHE_TEXT_KIND_UNKNOWN && confirm (text, self->head, 2) && !is_record (text, TRUE))
-    return self->head;
+  kind = self->head != ATTACHE_TEXT_KIND_UNKNOWN ? confirm (text, self->head, FALSE) : ATTACHE_TEXT_KIND_UNKNOWN;
+  if (kind != ATTACHE_TEXT_KIND_UNKNOWN && !is_record (text, TRUE))
+    return kind;
   if (is_record (text, FALSE))
     return ATTACHE_TEXT_KIND_RECORD;
   return has_cover (self, text) ? ATTACHE_TEXT_KIND_PAPER : ATTACHE_TEXT_KIND_UNKNOWN;

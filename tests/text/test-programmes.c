@@ -140,6 +140,40 @@ test_kinds (void)
     }
 }
 
+/* Without a title the head of the table tells; a pasted table may have words around it. */
+static void
+test_kinds_by_head (void)
+{
+  static const struct
+  {
+    const char     *text;
+    AttacheTextKind kind;
+  } texts[] = {
+    { "Hello,\n\nhere is the plan from the site.\n\nAgenda item\tTitle\tDoc.\tRelated info\tSummary record\tRes./Dec.\tTime plan\n"
+      "PL 1.07\tTime plan\tC18/DT/2\t\t\t\tTue 17 April\nPL 2.09\tBudget\tC18/19Rev.1\tC17/56R2\tC18/103\tDec. 611\tTue 17 April\n\nBest,\nA\n",
+      ATTACHE_TEXT_KIND_PLAN },
+    { "No.\tAgenda item\tDocuments\n1\tOpening\t-\n2\tBudget\tC17/4\n", ATTACHE_TEXT_KIND_AGENDA },
+    { "Point\tTitre\tDocuments\n1\tOuverture\t-\n2\tBudget\tC17/4\n", ATTACHE_TEXT_KIND_AGENDA },
+    { "Пункт\tДокументы\nPL 1.1\tC17/4, C17/5\nPL 1.2\tC17/6\n", ATTACHE_TEXT_KIND_ALLOCATION },
+    { "议项\t文件\nPL 1.1\tC17/4、C17/5\nPL 1.2\tC17/6\n", ATTACHE_TEXT_KIND_ALLOCATION },
+    { "بند جدول الأعمال\tالعنوان\tالوثائق\n1\tافتتاح الدورة\t-\n2\tالميزانية\tC17/4\n", ATTACHE_TEXT_KIND_AGENDA },
+    { "Subjects discussed\tDocuments\n1\tOpening\t-\n2\tBudget\tC17/4\n", ATTACHE_TEXT_KIND_RECORD },
+    { "Item\tSubject\tDocuments\n1\tOpening\t-\n2\tBudget\tC17/4\n1\tOpening\n1.1\tThe Chair opened the meeting.\n2\tBudget (C17/4)\n"
+      "2.1\tThe report in Document C17/4 was approved.\n2.2\tThe meeting rose at 12:30.\n",
+      ATTACHE_TEXT_KIND_RECORD },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      AttacheTextKind found = attache_text_kind_recognise (texts[i].text);
+
+      if (found == texts[i].kind)
+        continue;
+      g_test_message ("is %s: %s", attache_text_kind_to_string (found), texts[i].text);
+      g_test_fail ();
+    }
+}
+
 /* Prose and messages are none of them, whatever they speak of. */
 static void
 test_unknown (void)
@@ -178,6 +212,7 @@ main (int   argc,
       g_test_add_data_func (path, &kinds[i], test_fixtures);
     }
   g_test_add_func ("/programmes/kinds", test_kinds);
+  g_test_add_func ("/programmes/kinds-by-head", test_kinds_by_head);
   g_test_add_func ("/programmes/unknown", test_unknown);
   return g_test_run ();
 }
