@@ -49,7 +49,7 @@ is_compound (const char *data,
 {
   static const char start[] = { (char)0xd0, (char)0xcf, 0x11, (char)0xe0 };
 
-  return size >= sizeof start && memcmp (data, start, sizeof start) == 0;
+  return data != NULL && size >= sizeof start && memcmp (data, start, sizeof start) == 0;
 }
 
 static gboolean

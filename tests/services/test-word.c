@@ -230,7 +230,7 @@ test_refused (ServicesTest *test)
   g_autoptr (GBytes) cut = g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) / 2);
   g_autoptr (GBytes) locked = g_bytes_new_static (encrypted, sizeof encrypted);
   g_autoptr (GBytes) before = g_bytes_new_static (old, sizeof old);
-  g_autoptr (GBytes) words = g_bytes_new_static ("Just words.\n", 12);
+  g_autoptr (GBytes) words = g_bytes_new_static ("\1\2\3\4\5\6 words.\n", 14);
   g_autoptr (GBytes) other = docx_test_zip (&sheet, 1);
   g_autoptr (GBytes) broken = docx_test_pack (DOCX_TEST_DOCUMENT ("<w:p>"), NULL, NULL);
   g_autoptr (GBytes) empty = docx_test_pack (DOCX_TEST_DOCUMENT (""), NULL, NULL);
@@ -238,8 +238,8 @@ test_refused (ServicesTest *test)
   assert_refused (test, "cut.docx", cut, "Get the file again");
   assert_refused (test, "locked.docx", locked, "protected by a password");
   assert_refused (test, "old.doc", before, "save it as .docx");
-  assert_refused (test, "words.docx", words, "not a Word document");
-  assert_refused (test, "other.docx", other, "Save it as PDF");
+  assert_refused (test, "words.docx", words, "cannot be read");
+  assert_refused (test, "other.docx", other, "spreadsheet");
   assert_refused (test, "broken.docx", broken, "Get the file again");
   assert_refused (test, "empty.docx", empty, "is empty");
 }
