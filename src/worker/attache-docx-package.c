@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The archive that a Word document is. Only three parts are unpacked, whatever else is packed with them: macros, pictures
+/* The archive that a Word document is. Only a few parts are unpacked, whatever else is packed with them: macros, pictures
  * and embedded files are passed over unread. What is packed to unpack without end is refused by what it says of itself,
  * and by what comes out. */
 
@@ -96,6 +96,12 @@ find_part (AttacheDocxPackage *self,
     return &self->numbering;
   if (g_strcmp0 (name, "word/styles.xml") == 0)
     return &self->styles;
+  if (g_strcmp0 (name, "word/_rels/document.xml.rels") == 0 || g_strcmp0 (name, "word/_rels/document2.xml.rels") == 0)
+    return &self->links;
+  if (g_strcmp0 (name, "word/footnotes.xml") == 0)
+    return &self->footnotes;
+  if (g_strcmp0 (name, "word/endnotes.xml") == 0)
+    return &self->endnotes;
 
   return NULL;
 }
@@ -216,4 +222,7 @@ attache_docx_package_clear (AttacheDocxPackage *self)
   g_clear_pointer (&self->document, g_bytes_unref);
   g_clear_pointer (&self->numbering, g_bytes_unref);
   g_clear_pointer (&self->styles, g_bytes_unref);
+  g_clear_pointer (&self->links, g_bytes_unref);
+  g_clear_pointer (&self->footnotes, g_bytes_unref);
+  g_clear_pointer (&self->endnotes, g_bytes_unref);
 }

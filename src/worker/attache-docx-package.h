@@ -9,6 +9,9 @@ G_BEGIN_DECLS
  * AttacheDocxPackage:
  * @document: the text
  * @numbering: (nullable): the lists
+ * @links: (nullable): where links lead
+ * @footnotes: (nullable): the notes at the feet of pages
+ * @endnotes: (nullable): those at the end
  * @styles: (nullable): the styles, which may number paragraphs too
  *
  * The parts of a Word document that its text is made from, unpacked and not yet parsed.
@@ -18,6 +21,9 @@ typedef struct
   GBytes *document;
   GBytes *numbering;
   GBytes *styles;
+  GBytes *links;
+  GBytes *footnotes;
+  GBytes *endnotes;
 } AttacheDocxPackage;
 
 gboolean attache_docx_package_read (AttacheDocxPackage *self,

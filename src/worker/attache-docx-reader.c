@@ -5,9 +5,14 @@
 
 #include "attache-docx-reader.h"
 
+#include "attache-docx-links.h"
+#include "attache-docx-notes.h"
 #include "attache-docx-numbers.h"
 #include "attache-docx-package.h"
+#include "attache-docx-table.h"
 #include "attache-docx-xml.h"
+#include "attache-link.h"
+#include "attache-raised.h"
 
 #include "sandbox/attache-sandbox-error.h"
 #include "sandbox/attache-worker-protocol.h"
@@ -17,33 +22,22 @@
 /* Fields are put into one another; not so deeply. */
 #define MOST_FIELDS 64
 
-/* Between the paragraphs of a cell. */
-#define BREAK "\xe2\x80\xa8"
-
-/* Word allows no row to be wider. */
-#define MOST_COLUMNS 63
-
 typedef struct
 {
   GString *text;
   char    *style;
   char    *list;
   int      level;
+  char    *address; /* of the link that is open */
+  gsize    link_start;
   gboolean joins; /* its end was deleted: the next one goes on in it */
 } Paragraph;
 
 typedef struct
 {
-  GString *row;
-  GString *cell;
-  guint    n_cells;
-  guint    span; /* columns that the open cell covers */
-  gboolean deleted;
-} Table;
-
-typedef struct
-{
   AttacheDocxNumbers *numbers;
+  AttacheDocxLinks   *links;
+  AttacheDocxNotes   *notes;
   GString            *out;
   GPtrArray          *paragraphs; /* open ones: a box with text of its own lies in one */
   GPtrArray          *tables;     /* open ones */
@@ -51,6 +45,7 @@ typedef struct
   GString            *joined;     /* begins the next paragraph */
   guint               skipped;    /* depth in what is left out */
   gboolean            in_text;
+  gboolean            raised; /* the run stands above the line */
 } Reader;
 
 /* What is no text of the document as it stands, with all that is in it. */
@@ -83,17 +78,8 @@ paragraph_free (gpointer data)
   g_string_free (paragraph->text, TRUE);
   g_free (paragraph->style);
   g_free (paragraph->list);
+  g_free (paragraph->address);
   g_free (paragraph);
-}
-
-static void
-table_free (gpointer data)
-{
-  Table *table = data;
-
-  g_string_free (table->row, TRUE);
-  g_string_free (table->cell, TRUE);
-  g_free (table);
 }
 
 static gpointer
@@ -115,26 +101,12 @@ is_empty (const char *text)
   return text[strspn (text, " \t\n")] == '\0';
 }
 
-/* Adds what was a line or a row of its own to a cell, where a tabulator would begin the next one. */
-static void
-put_in_cell (GString    *cell,
-             const char *line)
-{
-  if (cell->len > 0)
-    g_string_append (cell, BREAK);
-  for (const char *at = line; *at != '\0'; at++)
-    if (*at == '\n')
-      g_string_append (cell, BREAK);
-    else
-      g_string_append_c (cell, *at == '\t' ? ' ' : *at);
-}
-
 /* Adds a line to the cell that is open, or to the text. */
 static void
 put_line (Reader     *reader,
           const char *line)
 {
-  Table *table = get_last (reader->tables);
+  AttacheDocxTable *table = get_last (reader->tables);
 
   if (table == NULL)
     {
@@ -143,8 +115,7 @@ put_line (Reader     *reader,
       return;
     }
 
-  if (!is_empty (line))
-    put_in_cell (table->cell, line);
+  attache_docx_table_add_line (table, line);
 }
 
 static void
@@ -183,71 +154,33 @@ end_paragraph (Reader *reader)
     }
 
   number = attache_docx_numbers_next (reader->numbers, paragraph->style, paragraph->list, paragraph->level);
-  if (number != NULL && !is_empty (paragraph->text->str))
+  /* Cells may have nothing but a number in them. */
+  if (number != NULL && (reader->tables->len > 0 || !is_empty (paragraph->text->str)))
     {
-      g_string_prepend_c (paragraph->text, '\t');
+      if (!is_empty (paragraph->text->str))
+        g_string_prepend_c (paragraph->text, '\t');
       g_string_prepend (paragraph->text, number);
     }
   put_line (reader, paragraph->text->str);
   remove_last (reader->paragraphs);
 }
 
-static void
-start_table (Reader *reader)
-{
-  Table *table = g_new0 (Table, 1);
-
-  table->row = g_string_new (NULL);
-  table->cell = g_string_new (NULL);
-  g_ptr_array_add (reader->tables, table);
-}
-
-static void
-start_row (Table *table)
-{
-  g_string_truncate (table->row, 0);
-  g_string_truncate (table->cell, 0);
-  table->n_cells = 0;
-  table->span = 1;
-  table->deleted = FALSE;
-}
-
-/* A cell that covers several columns stands in the first; the others are empty. */
-static void
-end_cell (Table *table)
-{
-  if (table->n_cells++ > 0)
-    g_string_append_c (table->row, '\t');
-  g_string_append_len (table->row, table->cell->str, table->cell->len);
-  g_string_truncate (table->cell, 0);
-  for (; table->span > 1 && table->n_cells < MOST_COLUMNS; table->span--, table->n_cells++)
-    g_string_append_c (table->row, '\t');
-  table->span = 1;
-}
-
 /* A table in a cell is a part of that cell. */
 static void
-end_row (Reader *reader,
-         Table  *table)
+end_row (Reader           *reader,
+         AttacheDocxTable *table)
 {
-  g_autofree char *row = NULL;
+  g_autofree char *row = attache_docx_table_end_row (table);
   guint            at = reader->tables->len - 1;
 
-  if (table->deleted || table->n_cells == 0)
+  if (row == NULL)
     return;
-
-  row = g_strdup (is_empty (table->row->str) ? "" : table->row->str);
-  if (at == 0)
+  if (at > 0)
+    attache_docx_table_add_line (g_ptr_array_index (reader->tables, at - 1), row);
+  else
     {
       g_string_append (reader->out, row);
       g_string_append_c (reader->out, '\n');
-    }
-  else
-    {
-      Table *outer = g_ptr_array_index (reader->tables, at - 1);
-
-      if (*row != '\0')
-        put_in_cell (outer->cell, row);
     }
 }
 
@@ -298,6 +231,18 @@ append (Reader         *reader,
     attache_docx_xml_refuse (xml);
 }
 
+/* A note is told after the text; in it nothing is left, where a number would make another of a number. */
+static void
+read_reference (Reader         *reader,
+                AttacheDocxXml *xml,
+                const char     *name)
+{
+  g_autofree char *id = attache_docx_xml_dup_attribute (xml, "id");
+
+  if (!is_in_code (reader))
+    attache_docx_notes_refer (reader->notes, name, id);
+}
+
 static void
 read_run (Reader         *reader,
           AttacheDocxXml *xml,
@@ -313,6 +258,29 @@ read_run (Reader         *reader,
     append (reader, xml, "-", 1);
   else if (g_str_equal (name, "fldChar"))
     read_field (reader, xml);
+  else if (g_str_equal (name, "footnoteReference") || g_str_equal (name, "endnoteReference"))
+    read_reference (reader, xml, name);
+}
+
+static void
+start_link (Reader         *reader,
+            Paragraph      *paragraph,
+            AttacheDocxXml *xml)
+{
+  g_autofree char *id = attache_docx_xml_dup_relation (xml);
+
+  g_free (paragraph->address);
+  paragraph->address = g_strdup (attache_docx_links_get (reader->links, id));
+  paragraph->link_start = paragraph->text->len;
+}
+
+static void
+end_link (Paragraph *paragraph)
+{
+  g_autofree char *address = g_steal_pointer (&paragraph->address);
+
+  if (address != NULL)
+    attache_link_append (paragraph->text, paragraph->link_start, address);
 }
 
 static void
@@ -330,13 +298,26 @@ read_properties (Paragraph      *paragraph,
     paragraph->level = attache_docx_xml_get_number (xml, "val", -1);
 }
 
+/* Of a cell or a row: which columns it takes up. */
 static void
-read_span (Table          *table,
-           AttacheDocxXml *xml)
+read_columns (AttacheDocxTable *table,
+              AttacheDocxXml   *xml,
+              const char       *name)
 {
-  int span = attache_docx_xml_get_number (xml, "val", 1);
+  guint n = attache_docx_xml_get_number (xml, "val", 1);
 
-  table->span = CLAMP (span, 1, MOST_COLUMNS);
+  if (g_str_equal (name, "gridSpan"))
+    table->span = MAX (n, 1);
+  else if (g_str_equal (name, "gridBefore"))
+    attache_docx_table_skip_columns (table, n);
+  else if (g_str_equal (name, "gridAfter"))
+    table->after = n;
+  else if (g_str_equal (name, "vMerge"))
+    {
+      g_autofree char *value = attache_docx_xml_dup_attribute (xml, "val");
+
+      table->continues = g_strcmp0 (value, "restart") != 0;
+    }
 }
 
 /* That the end of a paragraph or a row was deleted is said in its properties; what is deleted is passed over. */
@@ -344,9 +325,9 @@ static void
 read_deleted (Reader         *reader,
               AttacheDocxXml *xml)
 {
-  Paragraph  *paragraph = get_last (reader->paragraphs);
-  Table      *table = get_last (reader->tables);
-  const char *parent = attache_docx_xml_get_parent (xml, 0);
+  Paragraph        *paragraph = get_last (reader->paragraphs);
+  AttacheDocxTable *table = get_last (reader->tables);
+  const char       *parent = attache_docx_xml_get_parent (xml, 0);
 
   if (g_str_equal (parent, "rPr") && g_str_equal (attache_docx_xml_get_parent (xml, 1), "pPr") && paragraph != NULL)
     paragraph->joins = TRUE;
@@ -370,12 +351,22 @@ start_cb (AttacheDocxXml *xml,
     }
   else if (g_str_equal (name, "p"))
     start_paragraph (reader);
+  else if (g_str_equal (name, "hyperlink") && paragraph != NULL)
+    start_link (reader, paragraph, xml);
   else if (g_str_equal (name, "tbl"))
-    start_table (reader);
+    g_ptr_array_add (reader->tables, attache_docx_table_new ());
   else if (g_str_equal (name, "tr") && reader->tables->len > 0)
-    start_row (get_last (reader->tables));
-  else if (g_str_equal (name, "gridSpan") && reader->tables->len > 0)
-    read_span (get_last (reader->tables), xml);
+    attache_docx_table_start_row (get_last (reader->tables));
+  else if (reader->tables->len > 0 && (g_str_equal (parent, "tcPr") || g_str_equal (parent, "trPr")))
+    read_columns (get_last (reader->tables), xml, name);
+  else if (g_str_equal (name, "r"))
+    reader->raised = FALSE;
+  else if (g_str_equal (name, "vertAlign") && g_str_equal (parent, "rPr"))
+    {
+      g_autofree char *value = attache_docx_xml_dup_attribute (xml, "val");
+
+      reader->raised = g_strcmp0 (value, "superscript") == 0;
+    }
   else if (g_str_equal (parent, "r"))
     read_run (reader, xml, name);
   else if (paragraph != NULL && (g_str_equal (parent, "pPr") || g_str_equal (parent, "numPr")))
@@ -394,8 +385,10 @@ end_cb (AttacheDocxXml *xml,
     reader->skipped--;
   else if (g_str_equal (name, "p"))
     end_paragraph (reader);
+  else if (g_str_equal (name, "hyperlink") && reader->paragraphs->len > 0)
+    end_link (get_last (reader->paragraphs));
   else if (g_str_equal (name, "tc") && reader->tables->len > 0)
-    end_cell (get_last (reader->tables));
+    attache_docx_table_end_cell (get_last (reader->tables));
   else if (g_str_equal (name, "tr") && reader->tables->len > 0)
     end_row (reader, get_last (reader->tables));
   else if (g_str_equal (name, "tbl"))
@@ -411,30 +404,37 @@ text_cb (AttacheDocxXml *xml,
          gsize           length,
          gpointer        user_data)
 {
-  Reader *reader = user_data;
+  Reader          *reader = user_data;
+  g_autofree char *raised = NULL;
 
-  if (reader->in_text && reader->skipped == 0)
-    append (reader, xml, text, length);
+  if (!reader->in_text || reader->skipped > 0)
+    return;
+  if (reader->raised)
+    raised = attache_raised_dup (text, length);
+  append (reader, xml, raised != NULL ? raised : text, raised != NULL ? strlen (raised) : length);
 }
 
 /* What was joined to a paragraph that never came is a paragraph itself. */
 static char *
 read_document (GBytes             *document,
                AttacheDocxNumbers *numbers,
+               AttacheDocxLinks   *links,
+               AttacheDocxNotes   *notes,
                GError            **error)
 {
   static const AttacheDocxXmlFuncs funcs = { start_cb, end_cb, text_cb };
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) joined = g_string_new (NULL);
   g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
-  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (table_free);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_docx_table_free);
   g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  Reader reader = { .numbers = numbers, .out = out, .paragraphs = paragraphs, .tables = tables, .fields = fields, .joined = joined };
+  Reader reader = { .numbers = numbers, .links = links, .notes = notes, .out = out, .paragraphs = paragraphs, .tables = tables, .fields = fields, .joined = joined };
 
   if (!attache_docx_xml_parse (document, &funcs, &reader, error))
     return NULL;
   if (joined->len > 0)
     put_line (&reader, joined->str);
+  attache_docx_notes_write (notes, out);
 
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
@@ -456,12 +456,14 @@ attache_docx_reader_read (const char *data,
 {
   g_auto (AttacheDocxPackage) package = { NULL };
   g_autoptr (AttacheDocxNumbers) numbers = NULL;
+  g_autoptr (AttacheDocxLinks) links = NULL;
+  g_autoptr (AttacheDocxNotes) notes = NULL;
 
   if (!attache_docx_package_read (&package, data, size, error))
     return NULL;
   numbers = attache_docx_numbers_new (package.numbering, package.styles, error);
-  if (numbers == NULL)
-    return NULL;
+  links = numbers != NULL ? attache_docx_links_new (package.links, error) : NULL;
+  notes = links != NULL ? attache_docx_notes_new (package.footnotes, package.endnotes, error) : NULL;
 
-  return read_document (package.document, numbers, error);
+  return notes != NULL ? read_document (package.document, numbers, links, notes, error) : NULL;
 }

@@ -46,7 +46,24 @@ get_name (const xmlChar *local,
       xmlStrEqual (local, (const xmlChar *)"Fallback"))
     return "mc:Fallback";
 
+  if (g_strcmp0 ((const char *)uri, "http://schemas.openxmlformats.org/package/2006/relationships") == 0 &&
+      xmlStrEqual (local, (const xmlChar *)"Relationship"))
+    return "rel:Relationship";
+
   return "";
+}
+
+static gboolean
+is_relation (const xmlChar *uri)
+{
+  return g_strcmp0 ((const char *)uri, "http://schemas.openxmlformats.org/officeDocument/2006/relationships") == 0 ||
+         g_strcmp0 ((const char *)uri, "http://purl.oclc.org/ooxml/officeDocument/relationships") == 0;
+}
+
+static gboolean
+is_none (const xmlChar *uri)
+{
+  return uri == NULL;
 }
 
 static void
@@ -184,6 +201,24 @@ attache_docx_xml_get_parent (AttacheDocxXml *self,
   return n < self->names->len ? g_ptr_array_index (self->names, self->names->len - 1 - n) : "";
 }
 
+/* An attribute of a namespace that fits; five pointers each: local name, prefix, namespace, and where the value begins and
+ * ends. */
+static char *
+dup_attribute (AttacheDocxXml *self,
+               gboolean        (*fits) (const xmlChar *uri),
+               const char     *name)
+{
+  for (int i = 0; i < self->n_attributes; i++)
+    {
+      const xmlChar **attribute = self->attributes + 5 * i;
+
+      if (fits (attribute[2]) && g_str_equal (attribute[0], name))
+        return g_strndup ((const char *)attribute[3], attribute[4] - attribute[3]);
+    }
+
+  return NULL;
+}
+
 /**
  * attache_docx_xml_dup_attribute:
  * @name: local name
@@ -194,16 +229,31 @@ char *
 attache_docx_xml_dup_attribute (AttacheDocxXml *self,
                                 const char     *name)
 {
-  /* Five pointers each: local name, prefix, namespace, and where the value begins and ends. */
-  for (int i = 0; i < self->n_attributes; i++)
-    {
-      const xmlChar **attribute = self->attributes + 5 * i;
+  return dup_attribute (self, is_word, name);
+}
 
-      if (is_word (attribute[2]) && g_str_equal (attribute[0], name))
-        return g_strndup ((const char *)attribute[3], attribute[4] - attribute[3]);
-    }
+/**
+ * attache_docx_xml_dup_plain_attribute:
+ * @name: its name
+ *
+ * Returns: (transfer full) (nullable): an attribute without a namespace, of the element that starts
+ */
+char *
+attache_docx_xml_dup_plain_attribute (AttacheDocxXml *self,
+                                      const char     *name)
+{
+  return dup_attribute (self, is_none, name);
+}
 
-  return NULL;
+/**
+ * attache_docx_xml_dup_relation:
+ *
+ * Returns: (transfer full) (nullable): what the element that starts leads to: the id of an entry in another part
+ */
+char *
+attache_docx_xml_dup_relation (AttacheDocxXml *self)
+{
+  return dup_attribute (self, is_relation, "id");
 }
 
 /**

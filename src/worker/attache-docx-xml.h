@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 typedef struct _AttacheDocxXml AttacheDocxXml;
 
 /* What is told of a part, element by element. Names are local names of WordprocessingML; that of any other namespace is
- * empty, but for “mc:Fallback”. */
+ * empty, but for “mc:Fallback” and “rel:Relationship”. */
 typedef struct
 {
   void (*start) (AttacheDocxXml *xml,
@@ -31,6 +31,9 @@ const char *attache_docx_xml_get_parent (AttacheDocxXml *self,
                                          guint           n);
 char       *attache_docx_xml_dup_attribute (AttacheDocxXml *self,
                                             const char     *name);
+char       *attache_docx_xml_dup_plain_attribute (AttacheDocxXml *self,
+                                                  const char     *name);
+char       *attache_docx_xml_dup_relation (AttacheDocxXml *self);
 int         attache_docx_xml_get_number (AttacheDocxXml *self,
                                          const char     *name,
                                          int             fallback);

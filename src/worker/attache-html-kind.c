@@ -28,6 +28,7 @@ static const struct
   { "ol ul", ATTACHE_HTML_LIST | ATTACHE_HTML_BLOCK },
   { "li", ATTACHE_HTML_ITEM | ATTACHE_HTML_BLOCK },
   { "a", ATTACHE_HTML_LINK },
+  { "sup", ATTACHE_HTML_RAISED },
   { "br", ATTACHE_HTML_BREAK },
   { "pre listing xmp plaintext", ATTACHE_HTML_VERBATIM | ATTACHE_HTML_BLOCK },
 };

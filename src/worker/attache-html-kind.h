@@ -20,6 +20,7 @@ typedef enum
   ATTACHE_HTML_LINK = 1 << 9,
   ATTACHE_HTML_BREAK = 1 << 10,
   ATTACHE_HTML_VERBATIM = 1 << 11,
+  ATTACHE_HTML_RAISED = 1 << 12,
 } AttacheHtmlKind;
 
 GHashTable *attache_html_kinds_new (void);

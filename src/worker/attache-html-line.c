@@ -5,10 +5,9 @@
 #include "attache-html-line.h"
 
 #include "attache-html-list.h"
+#include "attache-link.h"
 
 #include <string.h>
-
-#define MOST_ADDRESS 2048
 
 /* Characters of a number before a paragraph, with what is around it. */
 #define MOST_NUMBER 10
@@ -55,27 +54,6 @@ separate_number (GString *line)
   g_string_insert_c (line, end - line->str, '\t');
 }
 
-/* Whether the words of a link are its address already, as people shorten it. */
-static gboolean
-says_address (const char *words,
-              const char *address)
-{
-  gsize length = strlen (address);
-
-  if (g_str_equal (words, address))
-    return TRUE;
-  if (length > 0 && address[length - 1] == '/')
-    length--;
-  if (strlen (words) == length && strncmp (words, address, length) == 0)
-    return TRUE;
-  address = strstr (address, "://") + 3;
-  length = strlen (address);
-  if (length > 0 && address[length - 1] == '/' && words[0] != '\0' && words[strlen (words) - 1] != '/')
-    length--;
-
-  return strlen (words) == length && strncmp (words, address, length) == 0;
-}
-
 void
 attache_html_line_init (AttacheHtmlLine *self)
 {
@@ -110,38 +88,23 @@ void
 attache_html_line_start_link (AttacheHtmlLine   *self,
                               const char *const *attributes)
 {
-  const char *address = attache_html_attribute (attributes, "href");
-
-  g_clear_pointer (&self->address, g_free);
-  if (address == NULL)
-    return;
-  while (g_ascii_isspace (*address))
-    address++;
-  if (g_ascii_strncasecmp (address, "http://", 7) != 0 && g_ascii_strncasecmp (address, "https://", 8) != 0)
-    return;
-
-  self->address = g_strchomp (g_strdup (address));
+  g_free (self->address);
+  self->address = attache_link_dup_address (attache_html_attribute (attributes, "href"));
   self->link_start = self->text->len;
-  if (strlen (self->address) > MOST_ADDRESS || strpbrk (self->address, "<> \t\r\n") != NULL || !g_utf8_validate (self->address, -1, NULL))
-    g_clear_pointer (&self->address, g_free);
 }
 
 /**
  * attache_html_line_end_link:
  *
- * Ends the link that is open, if there is one: its address stands after its words, unless these say it already.
+ * Ends the link that is open, if there is one.
  */
 void
 attache_html_line_end_link (AttacheHtmlLine *self)
 {
   g_autofree char *address = g_steal_pointer (&self->address);
-  g_autofree char *words = NULL;
 
-  if (address == NULL || self->link_start > self->text->len)
-    return;
-  words = g_strstrip (g_strdup (self->text->str + self->link_start));
-  if (*words != '\0' && !says_address (words, address))
-    g_string_append_printf (self->text, " <%s>", address);
+  if (address != NULL && self->link_start <= self->text->len)
+    attache_link_append (self->text, self->link_start, address);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "attache-html-line.h"
 #include "attache-html-list.h"
 #include "attache-html-table.h"
+#include "attache-raised.h"
 
 #include "sandbox/attache-sandbox-error.h"
 #include "sandbox/attache-worker-protocol.h"
@@ -47,6 +48,7 @@ typedef struct
 
   guint    n_hidden;
   guint    n_verbatim;
+  guint    n_raised;
   gboolean has_frames;
   gboolean refused;
 } Reader;
@@ -189,6 +191,8 @@ start_visible (Reader            *reader,
     attache_html_line_start_link (&reader->line, attributes);
   else if (kind & ATTACHE_HTML_VERBATIM)
     reader->n_verbatim++;
+  else if (kind & ATTACHE_HTML_RAISED)
+    reader->n_raised++;
 }
 
 static void
@@ -252,6 +256,8 @@ end_cb (void          *data,
     attache_html_line_end_link (&reader->line);
   else if (element.kind & ATTACHE_HTML_VERBATIM)
     reader->n_verbatim--;
+  else if (element.kind & ATTACHE_HTML_RAISED)
+    reader->n_raised--;
   /* A number has to be of something. */
   if (element.kind & ATTACHE_HTML_ITEM)
     attache_html_line_take_number (&reader->line, NULL);
@@ -263,11 +269,18 @@ text_cb (void          *data,
          const xmlChar *text,
          int            length)
 {
-  Reader        *reader = data;
-  const xmlChar *end;
+  Reader          *reader = data;
+  g_autofree char *raised = NULL;
+  const xmlChar   *end;
 
   if (reader->n_hidden > 0)
     return;
+  if (reader->n_raised > 0)
+    {
+      raised = attache_raised_dup ((const char *)text, length);
+      text = (const xmlChar *)raised;
+      length = (int)strlen (raised);
+    }
   while (reader->n_verbatim > 0 && (end = memchr (text, '\n', length)) != NULL)
     {
       attache_html_line_append (&reader->line, (const char *)text, end - text, TRUE);

@@ -65,6 +65,7 @@ test_paragraphs (void)
                      "<p>&nbsp;</p><div>Co&shy;operation<div>inner</div>after</div>"),
                "Draft agenda\ntext and text\nOne\u00a0two & 一 é\nthree\nCooperation\ninner\nafter\n");
   assert_page ("<P>No end<P>of anything<td>or table", "No end\nof anything\nor table\n");
+  assert_page (PAGE ("Document C21/1<sup>1</sup> on the 2<sup>nd</sup> day"), "Document C21/1¹ on the 2nd day\n");
   assert_page (PAGE ("<pre>1\tOpening\n2\tClosing</pre>"), "1\tOpening\n2\tClosing\n");
   assert_page (PAGE ("<p>1&#8195;One<p><span>(a)</span><span>&nbsp;&nbsp;&nbsp; </span>Two<p>2&nbsp;three&nbsp;&nbsp;four<p>&nbsp;&nbsp;x"), "1\tOne\n(a)\tTwo\n2\u00a0three\u00a0\u00a0four\nx\n");
   assert_page (PAGE ("<div dir=rtl>مشروع جدول الأعمال <bdi>C21/1</bdi></div>"), "مشروع جدول الأعمال C21/1\n");

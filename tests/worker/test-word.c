@@ -117,6 +117,68 @@ test_spans (void)
                "All\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n");
 }
 
+/* Every row has a cell for each column: those that belong to one above, and those that are left out, are empty. */
+static void
+test_merged_cells (void)
+{
+  assert_text (DOCX_TEST_DOCUMENT ("<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" P ("PL 1") "</w:tc><w:tc>" P ("One") "</w:tc><w:tc><w:p/></w:tc></w:tr>"
+                                                                                                                                            "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>" P ("not shown") "</w:tc><w:tc><w:p/></w:tc><w:tc>" P ("C21/2") "</w:tc></w:tr>"
+                                                                                                                                                                                                                                                      "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/><w:gridAfter w:val=\"1\"/></w:trPr><w:tc>" P ("Two") "</w:tc></w:tr>"
+                                                                                                                                                                                                                                                                                                                                                     "<w:tr><w:trPr><w:gridBefore w:val=\"1000000000\"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val=\"1000000000\"/></w:tcPr>" P ("x") "</w:tc></w:tr></w:tbl>"),
+               NULL, NULL,
+               "PL 1\tOne\t\n\t\tC21/2\n\tTwo\t\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\tx\n");
+}
+
+#define LINK(id, text) "<w:hyperlink r:id=\"" id "\"><w:r><w:t xml:space=\"preserve\">" text "</w:t></w:r></w:hyperlink>"
+#define RELATION(id, target) "<Relationship Id=\"" id "\" Type=\"hyperlink\" Target=\"" target "\" TargetMode=\"External\"/>"
+
+static void
+assert_parts (const char *body,
+              const char *relations,
+              const char *notes,
+              const char *expected)
+{
+  DocxTestPart parts[] = {
+    { "word/document.xml", body, -1 },
+    { "word/_rels/document.xml.rels", relations, -1 },
+    { "word/footnotes.xml", notes, -1 },
+    { "word/header1.xml", "<w:hdr " DOCX_TEST_NAMESPACES "><w:p><w:r><w:t>C21/1-E</w:t></w:r></w:p></w:hdr>", -1 },
+  };
+  g_autoptr (GBytes) bytes = docx_test_zip (parts, G_N_ELEMENTS (parts));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = read_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+#define RELATIONS(relations) "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" relations "</Relationships>"
+#define NOTES(notes) "<w:footnotes " DOCX_TEST_NAMESPACES ">" notes "</w:footnotes>"
+
+/* An address that is not what is read stands after the words, as in web pages; heads of pages are no text. */
+static void
+test_links (void)
+{
+  assert_parts (DOCX_TEST_DOCUMENT ("<w:p>" LINK ("r1", "C21/1 ") "<w:r><w:t xml:space=\"preserve\">and </w:t></w:r>" LINK ("r2", "example.org") LINK ("r3", " file") LINK ("r4", " none") "</w:p>"),
+                RELATIONS (RELATION ("r1", "https://example.org/1?a=1&amp;b=2") RELATION ("r2", "http://example.org/") RELATION ("r3", "file:///etc/passwd")), NOTES (""),
+                "C21/1 <https://example.org/1?a=1&b=2> and example.org file none\n");
+}
+
+#define REFERENCE(id) "<w:r><w:footnoteReference w:id=\"" id "\"/></w:r>"
+
+/* Notes come after the text, in its order; a mark above the line does not make another of a number. */
+static void
+test_notes (void)
+{
+  assert_parts (DOCX_TEST_DOCUMENT ("<w:p><w:r><w:t>Document C21/1</w:t></w:r>" REFERENCE ("7") "<w:r><w:t>.</w:t></w:r></w:p><w:p><w:r><w:t>C21/2</w:t></w:r>"
+                                                                                                "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>12</w:t></w:r><w:r><w:t>3</w:t></w:r>" REFERENCE ("2") REFERENCE ("7") REFERENCE ("99") "</w:p>"),
+                RELATIONS (""),
+                NOTES ("<w:footnote w:id=\"-1\" w:type=\"separator\"><w:p><w:r><w:t>line</w:t></w:r></w:p></w:footnote>"
+                       "<w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/><w:t>Second</w:t></w:r><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p><w:p><w:r><w:t>part.</w:t></w:r></w:p></w:footnote>"
+                       "<w:footnote w:id=\"7\"><w:p><w:r><w:t>First.</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"8\">" P ("Nowhere") "</w:footnote>"),
+                "Document C21/1.\nC21/2¹²3\n¹ First.\n² Second part.\n");
+}
+
 #define NUMBERED(list, level, text) \
   "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" level "\"/><w:numId w:val=\"" list "\"/></w:numPr></w:pPr><w:r><w:t>" text "</w:t></w:r></w:p>"
 #define LEVEL(level, format, text) \
@@ -353,6 +415,9 @@ main (int   argc,
   g_test_add_func ("/word/changes", test_changes);
   g_test_add_func ("/word/tables", test_tables);
   g_test_add_func ("/word/spans", test_spans);
+  g_test_add_func ("/word/merged-cells", test_merged_cells);
+  g_test_add_func ("/word/links", test_links);
+  g_test_add_func ("/word/notes", test_notes);
   g_test_add_func ("/word/numbers", test_numbers);
   g_test_add_func ("/word/entities", test_entities);
   g_test_add_func ("/word/malformed", test_malformed);
