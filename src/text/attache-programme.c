@@ -215,12 +215,12 @@ attache_programme_fill_row (AttacheProgrammeReader     *reader,
     return;
   if (day->days != NULL && day->days->len > 0)
     row->date = g_strdup (g_ptr_array_index (day->days, 0));
+  if (row->meeting == NULL)
+    row->meeting = g_strdup (when->meeting != NULL ? when->meeting : day->meeting);
   if (*when->starts == '\0')
     when = day;
   row->starts = *when->starts != '\0' ? g_strdup (when->starts) : NULL;
   row->ends = *when->ends != '\0' ? g_strdup (when->ends) : NULL;
-  if (row->meeting == NULL)
-    row->meeting = g_strdup (when->meeting != NULL ? when->meeting : day->meeting);
 }
 
 static GPtrArray *

@@ -31,6 +31,7 @@ typedef struct
   gboolean            record;       /* a title, or the head of a table, of a record */
   guint               n_posts;      /* rows that name a post */
   gboolean            consultation; /* by correspondence */
+  GPtrArray          *records;      /* (element-type AttacheRecord) (nullable): as which it can be read; once it was tried */
 } Look;
 
 static GPtrArray *
@@ -155,15 +156,18 @@ confirm (const char     *text,
 
 /* Paragraphs under its items make a record even of what has the table of an agenda. */
 static gboolean
-is_record (const char *text,
+is_record (Look       *self,
+           const char *text,
            gboolean    paragraphs)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_free);
-
-  attache_record_read_all (text, NULL, FALSE, records);
-  for (guint i = 0; i < records->len && paragraphs; i++)
+  if (self->records == NULL)
     {
-      const AttacheRecord *record = g_ptr_array_index (records, i);
+      self->records = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_free);
+      attache_record_read_all (text, NULL, FALSE, self->records);
+    }
+  for (guint i = 0; i < self->records->len && paragraphs; i++)
+    {
+      const AttacheRecord *record = g_ptr_array_index (self->records, i);
 
       for (guint j = 0; j < record->items->len; j++)
         {
@@ -171,7 +175,7 @@ is_record (const char *text,
             return TRUE;
         }
     }
-  return records->len > 0 && !paragraphs;
+  return self->records->len > 0 && !paragraphs;
 }
 
 static gboolean
@@ -220,7 +224,7 @@ recognise (Look       *self,
 {
   AttacheTextKind kind;
 
-  if (self->record && is_record (text, FALSE))
+  if (self->record && is_record (self, text, FALSE))
     return ATTACHE_TEXT_KIND_RECORD;
   if (self->consultation && has_letter (self) && confirm (text, ATTACHE_TEXT_KIND_LETTER, TRUE) != ATTACHE_TEXT_KIND_UNKNOWN)
     return ATTACHE_TEXT_KIND_LETTER;
@@ -229,14 +233,14 @@ recognise (Look       *self,
       if (self->n_posts >= FEWEST_POSTS)
         return ATTACHE_TEXT_KIND_CANDIDATURES;
     }
-  else if (self->title != ATTACHE_TEXT_KIND_UNKNOWN && self->title != ATTACHE_TEXT_KIND_LETTER && confirm (text, self->title, TRUE) != ATTACHE_TEXT_KIND_UNKNOWN && !is_record (text, TRUE))
+  else if (self->title != ATTACHE_TEXT_KIND_UNKNOWN && self->title != ATTACHE_TEXT_KIND_LETTER && confirm (text, self->title, TRUE) != ATTACHE_TEXT_KIND_UNKNOWN && !is_record (self, text, TRUE))
     return self->title;
-  if (attache_candidature_list_recognise (text) && !is_record (text, TRUE))
+  if (attache_candidature_list_recognise (text) && !is_record (self, text, TRUE))
     return ATTACHE_TEXT_KIND_CANDIDATURES;
   kind = self->head != ATTACHE_TEXT_KIND_UNKNOWN ? confirm (text, self->head, FALSE) : ATTACHE_TEXT_KIND_UNKNOWN;
-  if (kind != ATTACHE_TEXT_KIND_UNKNOWN && !is_record (text, TRUE))
+  if (kind != ATTACHE_TEXT_KIND_UNKNOWN && !is_record (self, text, TRUE))
     return kind;
-  if (is_record (text, FALSE))
+  if (is_record (self, text, FALSE))
     return ATTACHE_TEXT_KIND_RECORD;
   return has_cover (self, text) ? ATTACHE_TEXT_KIND_PAPER : ATTACHE_TEXT_KIND_UNKNOWN;
 }
@@ -261,5 +265,6 @@ attache_text_kind_recognise (const char *text)
     look_at_line (&look, i);
   kind = recognise (&look, text);
   g_ptr_array_unref (look.lines);
+  g_clear_pointer (&look.records, g_ptr_array_unref);
   return kind;
 }
