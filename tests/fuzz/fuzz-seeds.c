@@ -25,6 +25,22 @@ shorten (const char *text,
   return g_strndup (text, end);
 }
 
+/* An archive with a folder, an archive and names of several kinds in it. */
+static GBytes *
+pack (const char *text)
+{
+  DocxTestPart inner[] = { { "inner.txt", text, MIN (strlen (text), 200) }, { "../same.txt", "x", -1 } };
+  g_autoptr (GBytes) zip = docx_test_zip (inner, G_N_ELEMENTS (inner));
+  DocxTestPart outer[] = {
+    { "papers\\\xd0\xa1.txt", text, MIN (strlen (text), 400) },
+    { "R\x82sum\x82.txt", "y", -1 },
+    { "same.zip", g_bytes_get_data (zip, NULL), g_bytes_get_size (zip) },
+    { "same.txt", "z", -1 },
+  };
+
+  return docx_test_zip (outer, G_N_ELEMENTS (outer));
+}
+
 static void
 add_seeds (GPtrArray  *seeds,
            const char *text,
@@ -47,6 +63,8 @@ add_seeds (GPtrArray  *seeds,
       g_ptr_array_add (seeds, sheet_test_new (text, ','));
       g_ptr_array_add (seeds, sheet_test_new (text, ';'));
     }
+  else if (g_str_equal (format, "zip"))
+    g_ptr_array_add (seeds, pack (text));
   else if (g_str_equal (format, "lines"))
     {
       g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
