@@ -333,14 +333,17 @@ void
 attache_programme_read_loose (AttacheProgrammeReader *reader,
                               const AttacheCell      *cell)
 {
-  AttacheDoubt *doubt;
-  gboolean      within = is_within_table (reader);
+  AttacheDoubt    *doubt;
+  gboolean         within = is_within_table (reader);
+  g_autofree char *upper = NULL;
 
   if (strnlen (cell->text, LONGEST_TITLE + 1) > LONGEST_TITLE)
     {
       reader->last = NULL;
       return;
     }
+  if (attache_programme_doubt_joined_number (reader, cell))
+    return;
   if (reader->last != NULL && !reader->after_blank && (!within || first_case (cell->text) == CASE_LOWER) &&
       !attache_programme_is_papers (reader, cell->text) && attache_programme_is_rest (reader, reader->last->title, cell->text))
     {
@@ -360,6 +363,7 @@ attache_programme_read_loose (AttacheProgrammeReader *reader,
       return;
     }
   doubt = attache_programme_add_doubt (reader, ATTACHE_DOUBT_COLUMNS, cell->text);
-  if (doubt != NULL && first_case (cell->text) != CASE_NONE)
-    g_ptr_array_add (doubt->readings, g_utf8_strup (cell->text, -1));
+  upper = g_utf8_strup (cell->text, -1);
+  if (doubt != NULL && is_capitals (upper))
+    g_ptr_array_add (doubt->readings, g_steal_pointer (&upper));
 }

@@ -193,3 +193,32 @@ attache_programme_doubt_missing_number (AttacheProgrammeReader *reader,
     attache_programme_add_reading (reader, doubt, at, at, number);
   return TRUE;
 }
+
+/**
+ * attache_programme_doubt_joined_number:
+ * @reader: the reader
+ * @cell: a line
+ *
+ * “4Report” is item 4 where that comes next, and something else where it does not.
+ *
+ * Returns: whether that is so; a doubt was added
+ */
+gboolean
+attache_programme_doubt_joined_number (AttacheProgrammeReader *reader,
+                                       const AttacheCell      *cell)
+{
+  AttacheItemNumber number;
+  AttacheNumberMark mark;
+  const char       *rest = attache_item_number_take (cell->text, &number, &mark);
+  AttacheDoubt     *doubt;
+  gsize             end;
+
+  if (rest == NULL || mark != ATTACHE_NUMBER_MARK_NONE || !g_unichar_isalpha (g_utf8_get_char (rest)) || !attache_item_number_follows (&number, &reader->before) ||
+      !g_str_equal (number.stream, reader->before.stream))
+    return FALSE;
+  doubt = attache_programme_add_doubt (reader, ATTACHE_DOUBT_JOINED, cell->text);
+  end = cell->start + (gsize)(rest - cell->text);
+  if (doubt != NULL)
+    attache_programme_add_reading (reader, doubt, end, end, "\t");
+  return TRUE;
+}

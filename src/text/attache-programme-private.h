@@ -133,6 +133,8 @@ void     attache_programme_check_number (AttacheProgrammeReader  *reader,
                                          const AttacheItemNumber *number,
                                          gsize                    start,
                                          gsize                    end);
+gboolean attache_programme_doubt_joined_number (AttacheProgrammeReader *reader,
+                                                const AttacheCell      *cell);
 gboolean attache_programme_doubt_missing_number (AttacheProgrammeReader *reader,
                                                  gsize                   at);
 

@@ -167,9 +167,34 @@ is_worth_telling (Row *self)
   return FALSE;
 }
 
+/* A day in the column of resolutions: a cell is missing before it. */
+static gboolean
+is_shifted (Row *self)
+{
+  static const char *const outcomes[] = { "outcome", "resolution", "decision", "record" };
+  gboolean                 shifted = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (outcomes) && !shifted; i++)
+    {
+      int                  index = attache_table_head_find (&self->reader->head, outcomes[i]);
+      guint                n_doubts = self->reader->programme->doubts->len;
+      AttacheProgrammeWhen when;
+
+      if (index < 0 || attache_cell_is_blank (attache_cells_get (self->cells, (guint)index)))
+        continue;
+      attache_programme_read_when (self->reader, &g_array_index (self->cells, AttacheCell, index), &when);
+      shifted = when.days->len > 0 || when.doubtful;
+      attache_programme_when_clear (&when);
+      g_ptr_array_set_size (self->reader->programme->doubts, (int)n_doubts);
+    }
+  return shifted;
+}
+
 static gboolean
 is_swapped (Row *self)
 {
+  if (is_shifted (self))
+    return TRUE;
   return attache_programme_is_papers (self->reader, self->title->text) && !attache_cell_is_blank (self->documents->text) &&
          !attache_programme_is_papers (self->reader, self->documents->text);
 }
@@ -382,6 +407,9 @@ attache_programme_read_table_row (AttacheProgrammeReader *reader,
   if (is_paragraph (&self))
     return;
   untitled (&self);
+  /* Where one runs into the next, the others are not in their places. */
+  if (self.joined && cells->len < reader->head.n_columns && is_shifted (&self))
+    return;
   if (!self.joined && ((!self.moved && !read_numbers (&self)) || is_swapped (&self)))
     {
       if (is_worth_telling (&self))

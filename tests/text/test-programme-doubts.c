@@ -33,6 +33,10 @@ static const Case cases[] = {
     ATTACHE_DOUBT_JOINED, 5, "C17/100Annex", "2\tBudget\tC17/100 Annex", 1 },
   { "joined-stream", AGENDA "PL 1.1\tOpening\nC17/100PL 1.2Budget\n", ATTACHE_TEXT_KIND_AGENDA,
     ATTACHE_DOUBT_JOINED, 4, "C17/100PL", "C17/100\tPL 1.2\tBudget", 1 },
+  { "joined-after", TABLE "1\tOpening\t-\n2\tBudgetC17/4\n", ATTACHE_TEXT_KIND_AGENDA, ATTACHE_DOUBT_JOINED, 5, "BudgetC17/4", "2\tBudget\tC17/4", 1 },
+  { "joined-number", AGENDA "1\tOpening\n2Budget\n3\tOther (C17/4)\n", ATTACHE_TEXT_KIND_AGENDA, ATTACHE_DOUBT_JOINED, 4, "2Budget", "2\tBudget", 1 },
+  { "shifted", PLAN "PL 1.1\tBudget\tC17/5\t-\tTue 16 May\n", ATTACHE_TEXT_KIND_PLAN,
+    ATTACHE_DOUBT_COLUMNS, 4, "PL 1.1\tBudget\tC17/5\t-\tTue 16 May", NULL, 0 },
   { "no-c", TABLE "1\tBudget\t17/35\n", ATTACHE_TEXT_KIND_AGENDA, ATTACHE_DOUBT_SYMBOL, 4, "17/35", "1\tBudget\tC17/35", 1 },
   { "hyphen", TABLE "1\tBudget\tC17-35\n", ATTACHE_TEXT_KIND_AGENDA, ATTACHE_DOUBT_SYMBOL, 4, "C17-35", "1\tBudget\tC17/35", 1 },
   { "spaces", TABLE "1\tBudget\tC17 / INF / 4\n", ATTACHE_TEXT_KIND_AGENDA, ATTACHE_DOUBT_SYMBOL, 4, "C17 / INF / 4", "1\tBudget\tC17/INF/4", 1 },
@@ -229,6 +233,106 @@ test_bare_symbols (void)
   g_assert_nonnull (find_doubt (without, ATTACHE_DOUBT_SYMBOL, 3, "DT/4"));
 }
 
+/* One small accident in a line of a table or a list: cells that run together or change places, a character less, another
+ * digit. */
+static char *
+spoil (GRand      *random,
+       const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint    line = (guint)g_rand_int_range (random, 6, (gint32)g_strv_length (lines));
+  GString *spoilt = g_string_new (lines[line]);
+  char    *at = strchr (spoilt->str, '\t');
+
+  switch (g_rand_int_range (random, 0, 5))
+    {
+    case 0:
+      while (at != NULL && g_rand_boolean (random) && strchr (at + 1, '\t') != NULL)
+        at = strchr (at + 1, '\t');
+      if (at != NULL)
+        g_string_erase (spoilt, at - spoilt->str, 1);
+      break;
+    case 1:
+      if (at != NULL)
+        {
+          g_autofree char *first = g_strndup (spoilt->str, (gsize)(at - spoilt->str));
+
+          g_string_erase (spoilt, 0, at + 1 - spoilt->str);
+          g_string_append_printf (spoilt, "\t%s", first);
+        }
+      break;
+    case 2:
+      if (spoilt->len > 0)
+        {
+          gssize i = g_rand_int_range (random, 0, (gint32)spoilt->len);
+
+          if ((guchar)spoilt->str[i] < 0x80)
+            g_string_erase (spoilt, i, 1);
+        }
+      break;
+    case 3:
+      for (gsize i = (gsize)g_rand_int_range (random, 0, (gint32)spoilt->len + 1); i < spoilt->len; i++)
+        {
+          if (g_ascii_isdigit (spoilt->str[i]))
+            {
+              spoilt->str[i] = (char)('0' + g_rand_int_range (random, 0, 10));
+              break;
+            }
+        }
+      break;
+    default:
+      at = strchr (spoilt->str, '/');
+      if (at != NULL)
+        *at = "- .|"[g_rand_int_range (random, 0, 4)];
+      break;
+    }
+  g_free (lines[line]);
+  lines[line] = g_string_free_and_steal (spoilt);
+  return g_strjoinv ("\n", lines);
+}
+
+/* Whatever happens to a line: every reading that is offered settles its doubt. */
+static void
+test_accidents (void)
+{
+  static const struct
+  {
+    const char     *folder;
+    AttacheTextKind kind;
+  } kinds[] = {
+    { "agendas", ATTACHE_TEXT_KIND_AGENDA },
+    { "plans", ATTACHE_TEXT_KIND_PLAN },
+    { "allocations", ATTACHE_TEXT_KIND_ALLOCATION },
+    { "letters", ATTACHE_TEXT_KIND_LETTER },
+  };
+  static const char *const names[] = { "en.txt", "fr.txt", "es.txt", "ru.txt", "zh.txt", "ar.txt" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20);
+  guint n_readings = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) * G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", kinds[i / 6].folder, names[i % 6], NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      for (guint j = 0; j < 40; j++)
+        {
+          g_autofree char *spoilt = spoil (random, text);
+          g_autoptr (AttacheProgramme) programme = attache_programme_parse (spoilt, kinds[i / 6].kind, NULL);
+
+          for (guint k = 0; k < programme->doubts->len; k++)
+            {
+              const AttacheDoubt *doubt = g_ptr_array_index (programme->doubts, k);
+
+              n_readings += doubt->readings->len;
+              assert_settles (spoilt, kinds[i / 6].kind, doubt);
+            }
+        }
+    }
+  g_test_message ("%u readings", n_readings);
+  g_assert_cmpuint (n_readings, >, 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -243,5 +347,6 @@ main (int   argc,
   g_test_add_func ("/programme-doubts/left-out", test_left_out);
   g_test_add_func ("/programme-doubts/settle-all", test_settle_all);
   g_test_add_func ("/programme-doubts/bare-symbols", test_bare_symbols);
+  g_test_add_func ("/programme-doubts/accidents", test_accidents);
   return g_test_run ();
 }
