@@ -6,6 +6,7 @@
 #include "text/attache-cover.h"
 
 #include "text/attache-dates.h"
+#include "text/attache-item-number.h"
 #include "text/attache-manuscript.h"
 #include "text/attache-record-private.h"
 #include "text/attache-references.h"
@@ -387,34 +388,31 @@ read_original (Reading *self)
     }
 }
 
-/* “PL 2.09” is “PL 2.9”. */
-static char *
-make_item_number (const char *written)
+/* Whether nothing follows the number, or something else that stands beside it on the page; another number is another item. */
+static gboolean
+ends_item (const AttacheWords *words,
+           const char         *rest)
 {
-  g_autofree char *plain = attache_plain_fold (written);
-  g_autoptr (GString) number = g_string_new (NULL);
-  const char *p = plain;
+  g_autoptr (AttachePlain) plain = attache_plain_new (rest, -1);
+  g_autoptr (GArray) hits = attache_words_scan (words, plain);
+  const AttacheWordHit *and = attache_words_find (hits, ATTACHE_WORD_AND, NULL);
 
-  if (strncmp (p, "pl", 2) == 0 || strncmp (p, "adm", 3) == 0)
-    {
-      g_string_append (number, *p == 'p' ? "PL " : "ADM ");
-      p += *p == 'p' ? 2 : 3;
-      p += strspn (p, " /");
-    }
-  if (!g_ascii_isdigit (*p))
-    return NULL;
-  while (g_ascii_isdigit (*p))
-    {
-      while (*p == '0' && g_ascii_isdigit (p[1]))
-        p++;
-      while (g_ascii_isdigit (*p))
-        g_string_append_c (number, *p++);
-      if (*p == '.' && g_ascii_isdigit (p[1]))
-        g_string_append_c (number, *p++);
-    }
-  p += strspn (p, " .");
+  if (*rest == '\0')
+    return TRUE;
 
-  return *p == '\0' && number->len < 16 ? g_string_free (g_steal_pointer (&number), FALSE) : NULL;
+  return g_unichar_isalpha (g_utf8_get_char (rest)) && strncmp (rest, "pl ", 3) != 0 && strncmp (rest, "adm ", 4) != 0 && (and== NULL || and->start > 0);
+}
+
+static char *
+make_item_number (const AttacheWords *words,
+                  const char         *written)
+{
+  AttacheItemNumber number;
+  AttacheNumberMark mark;
+  const char       *rest = attache_item_number_take (written, &number, &mark);
+  g_autofree char  *plain = rest != NULL ? attache_plain_fold (rest) : NULL;
+
+  return rest != NULL && ends_item (words, plain) ? attache_item_number_to_string (&number) : NULL;
 }
 
 /* The pieces between the one that says whose text it is and the first paragraph. Where the page is laid out otherwise no
@@ -505,7 +503,7 @@ attache_cover_read (const char *text,
   read_title (&self);
   read_original (&self);
   item = read_labelled (&self, WORD_ITEM, FALSE);
-  cover->agenda_item = item != NULL ? make_item_number (item) : NULL;
+  cover->agenda_item = item != NULL ? make_item_number (self.words, item) : NULL;
   cover->action = read_labelled (&self, WORD_ACTION, TRUE);
   cover->summary = read_labelled (&self, WORD_SUMMARY, TRUE);
   g_array_unref (self.pieces);

@@ -88,6 +88,8 @@ test_layouts (void)
     "Agenda item: PL 2.09\tRevision 1 to\u2028"
     "Document C17/130-E\u2028"
     "3 July 2017\u2028Original: English\nReport by the Chair\nTITLE\nSummary\u2028Words.\u2028Action required\u2028To note.\n1\tText",
+    "Council 2017\nGeneva, 15-25 May 2017\nAgenda item: PL 2.09 Revision 1 to\nDocument C17/130-E\n3 July 2017\nOriginal: English\nReport by the Chair\nTITLE\nSummary\nWords.\n1 Text",
+    "Council 2017\nGeneva, 15-25 May 2017\nAgenda item: PL 2.09 Document C17/130(Rev.1)-E\n3 July 2017\nOriginal: English\nReport by the Chair\nTITLE\nSummary\nWords.\n1 Text",
     "Council 2017\nGeneva, 15-25 May 2017\n\nRevision 1 to\nDocument C17/130-E\n3 July 2017\nOriginal: English\nAgenda item: PL 2.09\n\nReport by the Chair\n\nTITLE\n\nSummary\nWords.\n\n1 Text",
   };
 
@@ -105,6 +107,36 @@ test_layouts (void)
       g_assert_cmpstr (cover->source, ==, "Report by the Chair");
       g_assert_cmpstr (cover->title, ==, "TITLE");
       g_assert_cmpstr (cover->summary, ==, "Words.");
+    }
+}
+
+/* Two items are none. */
+static void
+test_items (void)
+{
+  static const struct
+  {
+    const char *written;
+    const char *number;
+  } items[] = {
+    { "PL 2.09", "PL 2.9" },
+    { "ADM 03", "ADM 3" },
+    { "ADM/3", NULL },
+    { "12", "12" },
+    { "PL 2.10.", "PL 2.10" },
+    { "PL 2.1 and PL 2.2", NULL },
+    { "PL 2.1, ADM 3", NULL },
+    { "3 and 4", NULL },
+    { "to be assigned", NULL },
+    { "PL", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Council 2021\nAgenda item: %s\nDocument C21/30-E\nThe words of the report are in English.\n", items[i].written);
+      g_autoptr (AttacheCover) cover = attache_cover_read (text, NULL);
+
+      g_assert_cmpstr (cover->agenda_item, ==, items[i].number);
     }
 }
 
@@ -185,6 +217,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/covers/six-languages", test_six_languages);
   g_test_add_func ("/covers/layouts", test_layouts);
+  g_test_add_func ("/covers/items", test_items);
   g_test_add_func ("/covers/nothing-guessed", test_nothing_guessed);
   g_test_add_func ("/covers/widths", test_widths);
   g_test_add_func ("/covers/hostile", test_hostile);
