@@ -57,6 +57,19 @@ read_stream (FILE  *stream,
   return (char *)g_byte_array_free (g_steal_pointer (&bytes), FALSE);
 }
 
+static int
+fail_to_open (const char *name)
+{
+  g_autofree char *message = NULL;
+
+  if (errno == ENXIO)
+    message = g_strdup_printf (_ ("%s is not a file that can be read. Name a PDF, a Word document, a web page, a table or a text, or - for the standard input."), name);
+  else
+    message = g_strdup_printf (_ ("%s cannot be read: %s. Check its name and its permissions."), name, g_strerror (errno ? errno : ENOENT));
+
+  return cli_fail (message);
+}
+
 /* NULL where it cannot be read; that has then been said. */
 static char *
 read_input (const char *path,
@@ -65,22 +78,13 @@ read_input (const char *path,
 {
   FILE            *stream;
   g_autofree char *data = NULL;
-  g_autofree char *message = NULL;
 
   errno = 0;
   stream = open_input (path);
   if (stream != NULL)
     data = read_stream (stream, length);
-  if (stream == NULL && errno == ENXIO)
-    {
-      message = g_strdup_printf (_ ("%s is not a file that can be read. Name a PDF, a Word document or a record as text, or - for the standard input."), name);
-      cli_fail (message);
-    }
-  else if (data == NULL)
-    {
-      message = g_strdup_printf (_ ("%s cannot be read: %s. Check its name and its permissions."), name, g_strerror (errno ? errno : ENOENT));
-      cli_fail (message);
-    }
+  if (data == NULL)
+    fail_to_open (name);
   if (stream != NULL && stream != stdin)
     fclose (stream);
 
@@ -101,21 +105,30 @@ dup_name (const char *path)
 }
 
 static int
-inspect_file (const char *path,
-              const char *session,
-              gboolean    word)
+inspect_file (const char     *path,
+              const char     *session,
+              AttacheTextKind kind)
 {
   g_autoptr (DexFuture) future = NULL;
   g_autoptr (GError) error = NULL;
   const GValue *value;
 
   dex_init ();
-  future = word ? attache_inspect_word (path, session) : attache_inspect_paper (path, session);
+  future = attache_inspect_file (path, session, kind);
   value = cli_wait (future, &error);
   if (value == NULL)
     return cli_fail (error->message);
 
   return cli_print_document (g_value_get_boxed (value));
+}
+
+char *
+cli_read_input (void)
+{
+  g_autofree char *name = dup_name (NULL);
+  gsize            length;
+
+  return read_input (NULL, name, &length);
 }
 
 int
@@ -163,31 +176,45 @@ cli_symbols (const CliOptions *options)
   return cli_print_document (node);
 }
 
+/* What comes through a pipe can only be text: a worker reads files. */
+static int
+inspect_input (const CliOptions *options)
+{
+  g_autofree char *name = dup_name (NULL);
+  gsize            length;
+  g_autofree char *data = read_input (NULL, name, &length);
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+  AttacheDocumentFormat format;
+
+  if (data == NULL)
+    return CLI_FAILED;
+  format = attache_document_sniff (data, length, NULL);
+  if (length > 0 && format != ATTACHE_DOCUMENT_FORMAT_TEXT && format != ATTACHE_DOCUMENT_FORMAT_CSV && format != ATTACHE_DOCUMENT_FORMAT_UNKNOWN)
+    return cli_fail (_ ("The standard input is not text. Save it as a file, and inspect that."));
+
+  node = attache_inspect_text (data, length, name, options->session, options->kind, &error);
+
+  return node ? cli_print_document (node) : cli_fail (error->message);
+}
+
 int
 cli_inspect (const CliOptions *options)
 {
   const char      *path = options->arguments[0];
   g_autofree char *name = dup_name (path);
-  g_autofree char *data = NULL;
-  g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean word;
-  gsize    length;
+  FILE            *stream;
 
   if (path == NULL || options->arguments[1] != NULL)
     return cli_usage_error (_ ("inspect takes one file, or - for the standard input."));
+  if (g_str_equal (path, "-"))
+    return inspect_input (options);
 
-  data = read_input (path, name, &length);
-  if (data == NULL)
-    return CLI_FAILED;
-  word = attache_document_is_word (data, length);
-  if (attache_inspect_is_pdf (data, length) || word)
-    return g_str_equal (path, "-") ? cli_fail (_ ("The standard input is a PDF or a Word document. Save it as a file, and inspect that."))
-                                   : inspect_file (path, options->session, word);
+  /* A worker says less about what is no file at all. */
+  stream = open_input (path);
+  if (stream == NULL)
+    return fail_to_open (name);
+  fclose (stream);
 
-  node = attache_inspect_text (data, length, name, options->session, &error);
-  if (node == NULL)
-    return cli_fail (error->message);
-
-  return cli_print_document (node);
+  return inspect_file (path, options->session, options->kind);
 }

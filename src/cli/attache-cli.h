@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "services/attache-inspect.h"
 #include "services/attache-library.h"
 
 #include <json-glib/json-glib.h>
@@ -20,6 +21,7 @@ enum
  * @library: folder of the library, or %NULL for the user’s
  * @session: code of the session that bare symbols belong to, or %NULL
  * @out: folder for pictures, or %NULL
+ * @kind: what files are read as, %ATTACHE_TEXT_KIND_UNKNOWN to let their content say so
  * @incomplete: whether a record that is cut off is imported all the same
  * @page: page, from 1
  * @dpi: pixels an inch
@@ -29,13 +31,14 @@ enum
  */
 typedef struct
 {
-  char    *library;
-  char    *session;
-  char    *out;
-  gboolean incomplete;
-  int      page;
-  double   dpi;
-  char   **arguments;
+  char           *library;
+  char           *session;
+  char           *out;
+  AttacheTextKind kind;
+  gboolean        incomplete;
+  int             page;
+  double          dpi;
+  char          **arguments;
 } CliOptions;
 
 typedef int (*CliVerb) (const CliOptions *options);
@@ -53,6 +56,9 @@ int cli_print_document (JsonNode *node);
 int cli_print_line (JsonNode *node);
 int cli_fail (const char *message);
 int cli_usage_error (const char *message);
+
+/* The standard input as text, owned; NULL where it cannot be read, which has then been said. */
+char *cli_read_input (void);
 
 /* Runs the main loop until the future is settled; gives its value, owned by the future, or NULL with @error set. */
 const GValue *cli_wait (DexFuture *future,

@@ -30,7 +30,7 @@ static const char summary[] =
       "  identify NAME…       say which paper a file name or web address is of\n"
       "  symbols [FILE]       find the paper symbols in a text\n"
       "  inspect FILE         say what an import would find, storing nothing (-: standard input)\n"
-      "  import PATH…         import files and folders\n"
+      "  import PATH…         import files, folders and archives (-: standard input)\n"
       "  list WHAT            list sessions, items, papers, marks, positions, candidatures,\n"
       "                       deadlines or conclusions\n"
       "  render PATH…         draw a page of each paper as the reader would\n"
@@ -49,6 +49,7 @@ options_clear (CliOptions *options)
 
 static gboolean
 parse (CliOptions *options,
+       char      **kind,
        int        *argc,
        char     ***argv,
        GError    **error)
@@ -56,6 +57,8 @@ parse (CliOptions *options,
   const GOptionEntry entries[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &options->library, N_ ("Use the library in this folder"), N_ ("DIR") },
     { "session", 0, 0, G_OPTION_ARG_STRING, &options->session, N_ ("Session that symbols such as ADM/1 belong to"), N_ ("CODE") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, kind,
+      N_ ("inspect, import: read the files as a record, agenda, plan, allocation, candidatures, letter or paper"), N_ ("KIND") },
     { "incomplete", 0, 0, G_OPTION_ARG_NONE, &options->incomplete, N_ ("import: take in what there is of a record that is cut off"), NULL },
     { "page", 0, 0, G_OPTION_ARG_INT, &options->page, N_ ("render: which page, from 1"), N_ ("N") },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &options->dpi, N_ ("render: how many pixels an inch (default: 96)"), N_ ("D") },
@@ -122,13 +125,24 @@ run (CliOptions *options)
   return cli_usage_error (message);
 }
 
+static int
+refuse_kind (const char *kind)
+{
+  g_autofree char *message = NULL;
+
+  message = g_strdup_printf (_ ("“%s” is no kind of text. Give record, agenda, plan, allocation, candidatures, letter or paper."), kind);
+
+  return cli_usage_error (message);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   CliOptions options = { .page = 1, .dpi = 96 };
   g_autoptr (GError) error = NULL;
-  int status;
+  g_autofree char *kind = NULL;
+  int              status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, ATTACHE_LOCALEDIR);
@@ -136,7 +150,12 @@ main (int   argc,
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("attache-cli");
 
-  status = parse (&options, &argc, &argv, &error) ? run (&options) : cli_usage_error (error->message);
+  if (!parse (&options, &kind, &argc, &argv, &error))
+    status = cli_usage_error (error->message);
+  else if (kind != NULL && (options.kind = attache_text_kind_from_string (kind)) == ATTACHE_TEXT_KIND_UNKNOWN)
+    status = refuse_kind (kind);
+  else
+    status = run (&options);
   options_clear (&options);
 
   return status;

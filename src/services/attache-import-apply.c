@@ -3,7 +3,8 @@
 /* The import itself. The bytes of papers go into the store of papers first, one file at a time; then everything else is
  * stored in one transaction, which is one step of undo. Where that fails or is cancelled, the library is as it was. */
 
-#include "services/attache-import-private.h"
+#include "services/attache-import-batch.h"
+#include "services/attache-import-look.h"
 
 #include "base/attache-fiber.h"
 #include "services/attache-library-private.h"
@@ -29,10 +30,8 @@ typedef struct
 /* What the transaction stores; only its thread looks at it until the future resolves. */
 typedef struct
 {
-  GPtrArray             *entries;
-  GPtrArray             *excluded; /* (element-type GHashTable): of each, what the user left out of it */
+  AttacheImportBatch    *parts;
   GCancellable          *cancellable;
-  gboolean               sample;
   AttacheTransactionFunc extra;
   gpointer               data;
   GDestroyNotify         data_destroy;
@@ -74,8 +73,7 @@ batch_free (gpointer data)
 
   if (batch->data_destroy != NULL)
     batch->data_destroy (batch->data);
-  g_ptr_array_unref (batch->entries);
-  g_ptr_array_unref (batch->excluded);
+  attache_import_batch_free (batch->parts);
   g_object_unref (batch->cancellable);
   g_free (batch);
 }
@@ -192,22 +190,21 @@ remember_import (AttacheImportTarget *target,
          ATTACHE_PUT_FAILED;
 }
 
+/* Which texts were imported when. */
 static gboolean
-store_entry (AttacheImportTarget *target,
-             AttacheImportEntry  *entry,
-             GError             **error)
+remember_all (AttacheImportTarget *target,
+              GPtrArray           *parts,
+              GError             **error)
 {
-  const AttacheManuscript *manuscript = attache_import_entry_get_manuscript (entry);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      AttacheImportPart *part = g_ptr_array_index (parts, i);
 
-  if (g_cancellable_set_error_if_cancelled (target->cancellable, error))
-    return FALSE;
+      if (part->structure && !remember_import (target, part->entry, error))
+        return FALSE;
+    }
 
-  attache_import_target_set_file (target, attache_import_entry_get_name (entry));
-  if (attache_import_has_structure (manuscript))
-    return attache_import_put_manuscript_in_worker (target, manuscript, error) && remember_import (target, entry, error);
-
-  return attache_import_put_file_in_worker (target, entry, error) &&
-         (manuscript == NULL || manuscript->cover == NULL || attache_import_put_cover_in_worker (target, manuscript->cover, error));
+  return TRUE;
 }
 
 static gboolean
@@ -216,19 +213,9 @@ store_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data,
   Batch *batch = data;
   g_auto (AttacheImportTarget) target = { NULL };
 
-  attache_import_target_init (&target, transaction, batch->sample);
+  attache_import_target_init (&target, transaction, batch->parts->sample);
   target.cancellable = batch->cancellable;
-  /* Nothing to store leaves the library as it was. */
-  if (batch->entries->len > 0 && !attache_import_seed_groups_in_worker (&target, error))
-    return FALSE;
-  for (guint i = 0; i < batch->entries->len; i++)
-    {
-      target.excluded = g_ptr_array_index (batch->excluded, i);
-      if (!store_entry (&target, g_ptr_array_index (batch->entries, i), error))
-        return FALSE;
-    }
-  if (batch->entries->len > 0 &&
-      !attache_import_finish_in_worker (&target, attache_import_entry_get_name (g_ptr_array_index (batch->entries, 0)), batch->entries->len, error))
+  if (!attache_import_batch_store_in_worker (batch->parts, &target, error) || !remember_all (&target, batch->parts->parts, error))
     return FALSE;
   if (batch->extra != NULL && !batch->extra (transaction, result, batch->data, error))
     return FALSE;
@@ -241,50 +228,25 @@ store_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data,
   return TRUE;
 }
 
-/* Texts first: what they say of a paper’s place comes before the paper. */
-static GPtrArray *
-collect (AttacheImport *import)
+static Adding *
+adding_new (AttacheLibrary     *library,
+            AttacheImportEntry *entry,
+            GCancellable       *cancellable)
 {
-  GListModel *model = G_LIST_MODEL (import);
-  GPtrArray  *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  Adding *adding = g_new0 (Adding, 1);
 
-  for (int texts = 1; texts >= 0; texts--)
-    for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-      {
-        g_autoptr (AttacheImportEntry) entry = g_list_model_get_item (model, i);
+  adding->paper_files = g_object_ref (attache_library_get_paper_files (library));
+  adding->cancellable = g_object_ref (cancellable);
+  adding->path = g_strdup (attache_import_entry_get_content (entry)->path);
+  adding->name = g_strdup (attache_import_entry_get_name (entry));
+  adding->format = attache_import_entry_get_format (entry);
 
-        if (attache_import_entry_get_included (entry) && attache_import_has_structure (attache_import_entry_get_manuscript (entry)) == texts)
-          g_ptr_array_add (entries, g_steal_pointer (&entry));
-      }
-
-  return entries;
-}
-
-/* The window may change its mind while the import is stored: what counts is what was left out when it began. */
-static GPtrArray *
-copy_excluded (GPtrArray *entries)
-{
-  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify)g_hash_table_unref);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      AttacheImportContent *content = attache_import_entry_get_content (g_ptr_array_index (entries, i));
-      GHashTable           *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      GHashTableIter        iter;
-      gpointer              key;
-
-      g_hash_table_iter_init (&iter, content->excluded);
-      while (g_hash_table_iter_next (&iter, &key, NULL))
-        g_hash_table_add (copy, g_strdup (key));
-      g_ptr_array_add (copies, copy);
-    }
-
-  return copies;
+  return adding;
 }
 
 static gboolean
 add_bytes (AttacheImport *import,
-           GPtrArray     *entries,
+           GPtrArray     *parts,
            Leftovers     *leftovers,
            GCancellable  *cancellable,
            GError       **error)
@@ -292,23 +254,17 @@ add_bytes (AttacheImport *import,
   AttacheLibrary      *library = attache_import_get_library (import);
   AttacheWorkerThread *thread = attache_library_get_thread (library);
 
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      AttacheImportEntry *entry = g_ptr_array_index (entries, i);
-      Adding             *adding;
+      AttacheImportPart  *part = g_ptr_array_index (parts, i);
+      AttacheImportEntry *entry = part->entry;
       g_autofree char    *sha256 = NULL;
 
-      if (attache_import_has_structure (attache_import_entry_get_manuscript (entry)))
+      if (!part->file)
         continue;
 
-      attache_import_set_progress (import, (double)i / entries->len, attache_import_entry_get_name (entry));
-      adding = g_new0 (Adding, 1);
-      adding->paper_files = g_object_ref (attache_library_get_paper_files (library));
-      adding->cancellable = g_object_ref (cancellable);
-      adding->path = g_strdup (attache_import_entry_get_path (entry));
-      adding->name = g_strdup (attache_import_entry_get_name (entry));
-      adding->format = attache_import_entry_get_format (entry);
-      sha256 = dex_await_string (attache_worker_thread_run (thread, add_in_worker, adding, adding_free), error);
+      attache_import_set_progress (import, (double)i / parts->len, attache_import_entry_get_name (entry));
+      sha256 = dex_await_string (attache_worker_thread_run (thread, add_in_worker, adding_new (library, entry, cancellable), adding_free), error);
       if (sha256 == NULL)
         return FALSE;
       if (*sha256 == '\0')
@@ -327,7 +283,7 @@ apply_fiber (gpointer data, GCancellable *cancellable)
   AttacheLibrary *library = attache_import_get_library (apply->import);
   Leftovers      *leftovers = g_new0 (Leftovers, 1);
   Batch          *batch;
-  g_autoptr (GPtrArray) entries = collect (apply->import);
+  g_autoptr (AttacheImportBatch) parts = NULL;
   g_autoptr (AttacheImportSummary) summary = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -335,14 +291,15 @@ apply_fiber (gpointer data, GCancellable *cancellable)
   leftovers->added = g_ptr_array_new_with_free_func (g_free);
   leftovers->formats = g_ptr_array_new ();
   attache_import_set_progress (apply->import, 0, NULL);
-  if (add_bytes (apply->import, entries, leftovers, cancellable, &error))
+  /* What was chosen last counts. */
+  if (dex_await (attache_import_settle (apply->import), &error))
+    parts = attache_import_batch_new (apply->import);
+  if (parts != NULL && add_bytes (apply->import, parts->parts, leftovers, cancellable, &error))
     {
       attache_import_set_progress (apply->import, 1, _ ("Storing…"));
       batch = g_new0 (Batch, 1);
-      batch->entries = g_ptr_array_ref (entries);
-      batch->excluded = copy_excluded (entries);
+      batch->parts = g_steal_pointer (&parts);
       batch->cancellable = g_object_ref (cancellable);
-      batch->sample = attache_import_is_sample (apply->import);
       batch->extra = apply->extra;
       batch->data = g_steal_pointer (&apply->data);
       batch->data_destroy = g_steal_pointer (&apply->data_destroy);
@@ -358,6 +315,7 @@ apply_fiber (gpointer data, GCancellable *cancellable)
     }
 
   leftovers_free (leftovers);
+  attache_import_set_summary (apply->import, summary);
 
   return dex_future_new_take_boxed (ATTACHE_TYPE_IMPORT_SUMMARY, g_steal_pointer (&summary));
 }

@@ -37,6 +37,9 @@ attache_import_content_copy (const AttacheImportContent *self)
   gpointer              key, value;
 
   copy->title = g_strdup (self->title);
+  copy->path = g_strdup (self->path);
+  g_set_object (&copy->keeper, self->keeper);
+  copy->text = self->text ? g_bytes_ref (self->text) : NULL;
   copy->member = g_strdup (self->member);
   copy->format = self->format;
   copy->sha256 = g_strdup (self->sha256);
@@ -60,6 +63,9 @@ attache_import_content_free (AttacheImportContent *self)
 {
   g_free (self->session);
   g_free (self->title);
+  g_free (self->path);
+  g_clear_object (&self->keeper);
+  g_clear_pointer (&self->text, g_bytes_unref);
   g_free (self->member);
   g_free (self->sha256);
   g_clear_pointer (&self->reading, attache_import_reading_unref);

@@ -3,13 +3,18 @@
 
 #include "services/attache-import-reading.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
  * AttacheImportContent:
  * @session: (nullable): session that bare symbols belong to
  * @title: (nullable): of the paper
- * @member: (nullable): name within the archive @path is of
+ * @path: (nullable): where its bytes are
+ * @keeper: (nullable): keeps them there
+ * @text: (nullable): what came from the clipboard
+ * @member: (nullable): name within an archive
  * @format: `pdf`, `docx`, `html`, `txt`, `csv`, `tsv`; static
  * @sha256: (nullable): of its bytes, as they were looked at
  * @size: in bytes
@@ -17,6 +22,7 @@ G_BEGIN_DECLS
  * @reading: (nullable): what its text says, where it has structure
  * @edits: (element-type guint utf8): lines that the user has settled, by their numbers
  * @excluded: (element-type utf8): keys of what is below the file and was left out by the user
+ * @questionable: whether it was left out because of what it looks like
  * @forced: kind that the user chose, or %ATTACHE_TEXT_KIND_UNKNOWN
  *
  * What an import keeps of a file besides its line in the preview.
@@ -25,6 +31,9 @@ typedef struct
 {
   char                 *session;
   char                 *title;
+  char                 *path;
+  GObject              *keeper;
+  GBytes               *text;
   char                 *member;
   const char           *format;
   char                 *sha256;
@@ -33,6 +42,7 @@ typedef struct
   AttacheImportReading *reading;
   GHashTable           *edits;
   GHashTable           *excluded;
+  gboolean              questionable;
   AttacheTextKind       forced;
 } AttacheImportContent;
 

@@ -72,7 +72,7 @@ attache_import_entry_get_n_pages (AttacheImportEntry *self)
 /**
  * attache_import_entry_get_manuscript:
  *
- * Returns: (nullable) (transfer none): what its text says, where that is more than what paper it is
+ * Returns: (nullable) (transfer none): what its text says, where it was read
  */
 const AttacheManuscript *
 attache_import_entry_get_manuscript (AttacheImportEntry *self)
@@ -80,19 +80,11 @@ attache_import_entry_get_manuscript (AttacheImportEntry *self)
   return self->content->reading ? self->content->reading->manuscript : NULL;
 }
 
-const AttacheRecord *
-attache_import_entry_get_record (AttacheImportEntry *self)
-{
-  const AttacheManuscript *manuscript = attache_import_entry_get_manuscript (self);
-
-  return manuscript ? manuscript->record : NULL;
-}
-
 /**
  * attache_import_entry_take_reading:
  * @reading: (nullable) (transfer full): what its text says
  *
- * Keeps it, and gives the line room for what is below it.
+ * Keeps it.
  */
 void
 attache_import_entry_take_reading (AttacheImportEntry   *self,
@@ -100,31 +92,18 @@ attache_import_entry_take_reading (AttacheImportEntry   *self,
 {
   g_clear_pointer (&self->content->reading, attache_import_reading_unref);
   self->content->reading = reading;
-  if (reading != NULL && self->children == NULL)
-    self->children = g_list_store_new (ATTACHE_TYPE_IMPORT_ENTRY);
 }
 
 /**
- * attache_import_entry_find_child:
- * @key: what it is below the file
+ * attache_import_entry_make_children:
  *
- * Returns: (nullable) (transfer none): what has that key
+ * Gives a text with structure room for what is below it.
  */
-AttacheImportEntry *
-attache_import_entry_find_child (AttacheImportEntry *self,
-                                 const char         *key)
+void
+attache_import_entry_make_children (AttacheImportEntry *self)
 {
-  GListModel *children = G_LIST_MODEL (self->children);
-
-  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)
-    {
-      g_autoptr (AttacheImportEntry) child = g_list_model_get_item (children, i);
-
-      if (g_str_equal (child->key, key))
-        return child;
-    }
-
-  return NULL;
+  if (self->children == NULL)
+    self->children = g_list_store_new (ATTACHE_TYPE_IMPORT_ENTRY);
 }
 
 /**
@@ -140,12 +119,6 @@ attache_import_entry_take_children (AttacheImportEntry *self,
   GListModel *model = G_LIST_MODEL (self->children);
   guint       n_before = model ? g_list_model_get_n_items (model) : 0;
   guint       start = 0, end = 0;
-
-  if (model == NULL && children->len > 0)
-    {
-      self->children = g_list_store_new (ATTACHE_TYPE_IMPORT_ENTRY);
-      model = G_LIST_MODEL (self->children);
-    }
 
   for (; start < MIN (n_before, children->len); start++)
     {

@@ -212,3 +212,15 @@ attache_import_entry_get_content (AttacheImportEntry *self)
 {
   return self->content;
 }
+
+const char *
+attache_import_entry_get_old (AttacheImportEntry *self)
+{
+  return self->texts[PROP_OLD];
+}
+
+const char *
+attache_import_entry_get_new (AttacheImportEntry *self)
+{
+  return self->texts[PROP_NEW];
+}

@@ -56,6 +56,8 @@ const char           *attache_import_entry_get_symbol (AttacheImportEntry *self)
 const char           *attache_import_entry_get_language (AttacheImportEntry *self);
 const char           *attache_import_entry_get_why (AttacheImportEntry *self);
 const char           *attache_import_entry_get_detail (AttacheImportEntry *self);
+const char           *attache_import_entry_get_old (AttacheImportEntry *self);
+const char           *attache_import_entry_get_new (AttacheImportEntry *self);
 guint                 attache_import_entry_get_line (AttacheImportEntry *self);
 AttacheImportState    attache_import_entry_get_state (AttacheImportEntry *self);
 gboolean              attache_import_entry_get_included (AttacheImportEntry *self);
@@ -78,12 +80,10 @@ const char              *attache_import_entry_get_format (AttacheImportEntry *se
 gint64                   attache_import_entry_get_size (AttacheImportEntry *self);
 int                      attache_import_entry_get_n_pages (AttacheImportEntry *self);
 const AttacheManuscript *attache_import_entry_get_manuscript (AttacheImportEntry *self);
-const AttacheRecord     *attache_import_entry_get_record (AttacheImportEntry *self);
 void                     attache_import_entry_take_reading (AttacheImportEntry   *self,
                                                             AttacheImportReading *reading);
+void                     attache_import_entry_make_children (AttacheImportEntry *self);
 void                     attache_import_entry_take_children (AttacheImportEntry *self,
                                                              GPtrArray          *children);
-AttacheImportEntry      *attache_import_entry_find_child (AttacheImportEntry *self,
-                                                          const char         *key);
 
 G_END_DECLS

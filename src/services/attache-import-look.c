@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The preview of an import: files are found, read and hashed on the library’s thread, one after the other, and each
- * becomes an entry. */
+/* The preview of an import: files are found and looked at one after the other, and each becomes an entry; then it is found out
+ * what storing all of them would do. */
 
-#include "services/attache-import-private.h"
+#include "services/attache-import-look.h"
 
 #include "base/attache-fiber.h"
-#include "services/attache-document-text.h"
 #include "services/attache-library-private.h"
 
 #include "config.h"
@@ -20,17 +19,6 @@ typedef struct
   GBytes        *text;
   char          *name;
 } Look;
-
-/* What a worker thread is given, and gives back through @examined. */
-typedef struct
-{
-  char            *path;
-  char            *session;
-  char            *name;
-  GBytes          *text;
-  GCancellable    *cancellable;
-  AttacheExamined *examined;
-} Examination;
 
 typedef struct
 {
@@ -49,27 +37,6 @@ look_free (gpointer data)
   g_free (look->name);
   g_free (look);
 }
-
-static void
-examination_clear (gpointer data)
-{
-  Examination *examination = data;
-
-  g_free (examination->path);
-  g_free (examination->session);
-  g_free (examination->name);
-  g_clear_pointer (&examination->text, g_bytes_unref);
-  g_clear_object (&examination->cancellable);
-  g_clear_pointer (&examination->examined, attache_examined_free);
-}
-
-static void
-examination_unref (gpointer data)
-{
-  g_atomic_rc_box_release_full (data, examination_clear);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Examination, examination_unref)
 
 static void
 scan_free (gpointer data)
@@ -98,161 +65,23 @@ scan_in_worker (GValue *result, GCancellable *cancellable, gpointer data, GError
 }
 
 static gboolean
-examine_in_worker (GValue *result, GCancellable *cancellable, gpointer data, GError **error)
-{
-  Examination *examination = data;
-
-  if (examination->text != NULL)
-    {
-      gsize       length;
-      const char *text = g_bytes_get_data (examination->text, &length);
-
-      examination->examined = attache_import_examine_text_in_worker (text, length, examination->name, examination->session);
-    }
-  else
-    examination->examined = attache_import_examine_in_worker (examination->path, examination->session, examination->cancellable, error);
-
-  return examination->examined != NULL;
-}
-
-static AttacheExamined *
-examine (AttacheImport *import,
-         const char    *path,
-         GBytes        *text,
-         const char    *name,
-         GCancellable  *cancellable,
-         GError       **error)
-{
-  g_autoptr (Examination) examination = g_atomic_rc_box_new0 (Examination);
-  AttacheWorkerThread *thread = attache_library_get_thread (attache_import_get_library (import));
-
-  examination->path = g_strdup (path);
-  examination->text = text ? g_bytes_ref (text) : NULL;
-  examination->name = g_strdup (name);
-  examination->session = g_strdup (attache_import_get_session (import));
-  examination->cancellable = g_object_ref (cancellable);
-
-  if (!dex_await (attache_worker_thread_run (thread, examine_in_worker, g_atomic_rc_box_acquire (examination), examination_unref), error))
-    return NULL;
-
-  return g_steal_pointer (&examination->examined);
-}
-
-static void
-take_record (AttacheImportEntry   *entry,
-             AttacheImportReading *reading)
-{
-  const AttacheRecord *record = reading->manuscript->record;
-
-  attache_import_entry_set_kind (entry, "record");
-  attache_import_entry_know (entry, record->symbol, record->language);
-  attache_import_entry_take_reading (entry, reading);
-}
-
-/* What a document of Word is, by its text: a record, a paper, or neither. */
-static gboolean
-look_at_word (AttacheImport         *import,
-              AttacheImportEntry    *entry,
-              const AttacheExamined *examined,
-              const char            *path,
-              GCancellable          *cancellable,
-              GError               **error)
-{
-  const char *name = attache_import_entry_get_name (entry);
-  g_autoptr (AttacheExamined) of_text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *text = dex_await_string (attache_document_read_text (path), &failure);
-
-  if (text == NULL && failure->domain != ATTACHE_DOCUMENT_ERROR)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  if (text == NULL)
-    {
-      attache_import_entry_refuse (entry, failure->message);
-      return TRUE;
-    }
-
-  bytes = g_bytes_new (text, strlen (text));
-  of_text = examine (import, NULL, bytes, name, cancellable, error);
-  if (of_text == NULL)
-    return FALSE;
-
-  if (of_text->reading != NULL && attache_import_is_record (of_text->reading->manuscript->record, name))
-    {
-      take_record (entry, g_steal_pointer (&of_text->reading));
-      attache_import_entry_set_file (entry, examined->sha256, examined->size, 0);
-      return attache_import_look_at_record (import, entry, error);
-    }
-  if (of_text->why != NULL && !of_text->other)
-    {
-      attache_import_entry_refuse (entry, of_text->why);
-      return TRUE;
-    }
-
-  return attache_import_look_at_text_of_paper (import, entry, examined, text, error);
-}
-
-static gboolean
-look_at_examined (AttacheImport   *import,
-                  AttacheExamined *examined,
-                  const char      *path,
-                  const char      *name,
-                  GCancellable    *cancellable,
-                  GError         **error)
-{
-  g_autoptr (AttacheImportEntry) entry = attache_import_entry_new (path, name, attache_import_get_session (import));
-
-  if (examined->why != NULL)
-    attache_import_entry_refuse (entry, examined->why);
-  else if (examined->word)
-    {
-      if (!look_at_word (import, entry, examined, path, cancellable, error))
-        return FALSE;
-    }
-  else if (examined->pdf)
-    {
-      if (!attache_import_look_at_paper (import, entry, examined, path, error))
-        return FALSE;
-    }
-  else
-    {
-      take_record (entry, g_steal_pointer (&examined->reading));
-      attache_import_entry_set_file (entry, examined->sha256, examined->size, 0);
-      if (!attache_import_look_at_record (import, entry, error))
-        return FALSE;
-    }
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  attache_import_append (import, entry);
-
-  return TRUE;
-}
-
-static gboolean
 look_at_file (AttacheImport        *import,
               const AttacheScanned *scanned,
               const char           *name,
               GCancellable         *cancellable,
               GError              **error)
 {
-  g_autoptr (AttacheExamined) examined = NULL;
+  AttacheImportSource source = { .path = scanned->path, .name = name };
+  g_autoptr (AttacheImportEntry) entry = NULL;
 
-  if (scanned->why != NULL)
-    {
-      g_autoptr (AttacheImportEntry) entry = attache_import_entry_new (scanned->path, name, NULL);
+  if (scanned->why == NULL)
+    return attache_import_look_at_source (import, &source, cancellable, error);
 
-      attache_import_entry_refuse (entry, scanned->why);
-      attache_import_append (import, entry);
-      return TRUE;
-    }
+  entry = attache_import_entry_new (scanned->path, name, NULL);
+  attache_import_entry_refuse (entry, scanned->why);
+  attache_import_append (import, entry);
 
-  examined = examine (import, scanned->path, NULL, name, cancellable, error);
-
-  return examined != NULL && look_at_examined (import, examined, scanned->path, name, cancellable, error);
+  return TRUE;
 }
 
 static gboolean
@@ -285,19 +114,6 @@ look_at_paths (Look         *look,
   return TRUE;
 }
 
-static gboolean
-look_at_text (Look         *look,
-              GCancellable *cancellable,
-              GError      **error)
-{
-  g_autoptr (AttacheExamined) examined = NULL;
-
-  attache_import_set_progress (look->import, 0, look->name);
-  examined = examine (look->import, NULL, look->text, look->name, cancellable, error);
-
-  return examined != NULL && look_at_examined (look->import, examined, NULL, look->name, cancellable, error);
-}
-
 static DexFuture *
 look_fiber (gpointer data, GCancellable *cancellable)
 {
@@ -306,7 +122,11 @@ look_fiber (gpointer data, GCancellable *cancellable)
 
   attache_import_set_done (look->import, FALSE);
   if ((look->paths->len > 0 && !look_at_paths (look, cancellable, &error)) ||
-      (look->text != NULL && !look_at_text (look, cancellable, &error)))
+      (look->text != NULL && !attache_import_look_at_bytes (look->import, look->text, look->name, cancellable, &error)))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  attache_import_set_progress (look->import, 1, _ ("Comparing with what is here…"));
+  if (!dex_await (attache_import_weigh (look->import), &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
 
   attache_import_set_progress (look->import, 1, NULL);
@@ -355,7 +175,7 @@ attache_import_look (AttacheImport *self,
 
 /**
  * attache_import_look_at_text:
- * @text: a record
+ * @text: what was pasted or dropped
  * @name: what sentences call it: “The clipboard”
  *
  * The same for text that is in no file.

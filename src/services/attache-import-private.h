@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/attache-document-format.h"
 #include "model/attache-import-line.h"
 #include "model/attache-item.h"
 #include "model/attache-source.h"
@@ -35,37 +36,24 @@ GPtrArray *attache_import_scan_in_worker (GPtrArray    *paths,
 /**
  * AttacheExamined:
  * @why: a sentence where the file is refused, or %NULL
- * @pdf: whether it is a paper
- * @word: whether a worker has to say what its text is
- * @other: whether its text is no record
+ * @format: what it is by its first bytes
  * @sha256: of its bytes
  * @size: in bytes
- * @reading: what its text says, where it is a record
  *
  * What the bytes of a file are.
  */
 typedef struct
 {
   char                 *why;
-  gboolean              pdf;
-  gboolean              word;
-  gboolean              other;
+  AttacheDocumentFormat format;
   char                 *sha256;
   gint64                size;
-  AttacheImportReading *reading;
 } AttacheExamined;
 
 /* attache-import-examine.c: on a worker thread. */
 AttacheExamined *attache_import_examine_in_worker (const char   *path,
-                                                   const char   *session,
                                                    GCancellable *cancellable,
                                                    GError      **error);
-AttacheExamined *attache_import_examine_text_in_worker (const char *text,
-                                                        gsize       length,
-                                                        const char *name,
-                                                        const char *session);
-gboolean         attache_import_is_record (const AttacheRecord *record,
-                                           const char          *name);
 void             attache_examined_free (AttacheExamined *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheExamined, attache_examined_free)
@@ -330,21 +318,6 @@ AttachePut attache_import_put_candidatures_in_worker (AttacheRecordTarget     *r
 /* How the parts of a row add up: anything that is not unchanged makes the whole changed. */
 AttachePut attache_put_join (AttachePut whole,
                              AttachePut part);
-
-/* attache-import-look-record.c, attache-import-look-paper.c: in a fiber. */
-gboolean attache_import_look_at_record (AttacheImport      *import,
-                                        AttacheImportEntry *entry,
-                                        GError            **error);
-gboolean attache_import_look_at_text_of_paper (AttacheImport         *import,
-                                               AttacheImportEntry    *entry,
-                                               const AttacheExamined *examined,
-                                               const char            *text,
-                                               GError               **error);
-gboolean attache_import_look_at_paper (AttacheImport         *import,
-                                       AttacheImportEntry    *entry,
-                                       const AttacheExamined *examined,
-                                       const char            *path,
-                                       GError               **error);
 
 /* attache-import-apply.c, attache-import.c */
 void                attache_import_set_sample (AttacheImport *self);

@@ -47,33 +47,13 @@ edit (const char *text,
     }
 }
 
-static AttacheManuscript *
-read_manuscript (const char *text,
-                 gsize       length,
-                 const char *session,
-                 GError    **error)
-{
-  g_autoptr (AttacheRecord) record = attache_record_parse (text, length, session, error);
-  AttacheManuscript *manuscript;
-
-  if (record == NULL)
-    return NULL;
-
-  manuscript = g_new0 (AttacheManuscript, 1);
-  manuscript->kind = record->kind;
-  manuscript->record = g_steal_pointer (&record);
-
-  return manuscript;
-}
-
 static void
 reading_clear (gpointer data)
 {
   AttacheImportReading *self = data;
 
   g_free (self->text);
-  g_clear_pointer (&self->manuscript->record, attache_record_free);
-  g_free (self->manuscript);
+  g_clear_pointer (&self->manuscript, attache_manuscript_free);
 }
 
 /**
@@ -100,13 +80,13 @@ attache_import_reading_new_in_worker (const char     *text,
   AttacheManuscript    *manuscript;
   AttacheImportReading *self;
 
-  manuscript = read_manuscript (read->str, read->len, session, error);
+  manuscript = attache_manuscript_read (read->str, read->len, session, kind, error);
   if (manuscript == NULL)
     return NULL;
 
   self = g_atomic_rc_box_new0 (AttacheImportReading);
   self->text = g_string_free_and_steal (g_steal_pointer (&lines));
-  self->manuscript = manuscript;
+  self->manuscript = g_steal_pointer (&manuscript);
 
   return self;
 }

@@ -3,7 +3,10 @@
 /* AttacheImport: a preview of what an import would do, and then the import. It is a list of entries that grows while files
  * are looked at (attache-import-look.c); what is included is stored as one act (attache-import-apply.c). */
 
-#include "services/attache-import-private.h"
+#include "services/attache-import-look.h"
+
+/* A line may be in doubt more than once. */
+#define MOST_ROUNDS 8
 
 struct _AttacheImport
 {
@@ -19,6 +22,14 @@ struct _AttacheImport
   double          fraction;
   gboolean        done;
   gboolean        sample;
+
+  /* what choices made due */
+  GPtrArray            *to_read;  /* (element-type AttacheImportEntry) */
+  DexPromise           *weighing; /* or NULL */
+  AttacheImportSummary *summary;
+  guint                 n_uncertain;
+  guint                 n_rounds; /* of accepting everything that are left */
+  gboolean              stale;
 };
 
 enum
@@ -28,6 +39,9 @@ enum
   PROP_STATUS,
   PROP_DONE,
   PROP_SESSION,
+  PROP_BUSY,
+  PROP_N_UNCERTAIN,
+  PROP_SUMMARY,
   N_PROPS
 };
 
@@ -94,6 +108,15 @@ attache_import_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_SESSION:
       g_value_set_string (value, self->session);
       break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->weighing != NULL);
+      break;
+    case PROP_N_UNCERTAIN:
+      g_value_set_uint (value, self->n_uncertain);
+      break;
+    case PROP_SUMMARY:
+      g_value_set_boxed (value, self->summary);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -125,6 +148,9 @@ attache_import_finalize (GObject *object)
   g_clear_pointer (&self->text_name, g_free);
   g_clear_pointer (&self->session, g_free);
   g_clear_pointer (&self->status, g_free);
+  g_clear_pointer (&self->to_read, g_ptr_array_unref);
+  g_clear_pointer (&self->summary, attache_import_summary_free);
+  dex_clear (&self->weighing);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (attache_import_parent_class)->finalize (object);
@@ -149,6 +175,12 @@ attache_import_class_init (AttacheImportClass *klass)
   properties[PROP_DONE] = g_param_spec_boolean ("done", NULL, NULL, FALSE, read);
   /* Code of the session that bare symbols belong to, of files looked at from now on; or %NULL. */
   properties[PROP_SESSION] = g_param_spec_string ("session", NULL, NULL, NULL, write);
+  /* Whether what storing everything would do is being found out. */
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, read);
+  /* How many lines of what is included are in doubt and not settled. */
+  properties[PROP_N_UNCERTAIN] = g_param_spec_uint ("n-uncertain", NULL, NULL, 0, G_MAXUINT, 0, read);
+  /* What attache_import_apply() would do, an #AttacheImportSummary; %NULL before that is known. */
+  properties[PROP_SUMMARY] = g_param_spec_boxed ("summary", NULL, NULL, ATTACHE_TYPE_IMPORT_SUMMARY, read);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -158,6 +190,7 @@ attache_import_init (AttacheImport *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->paths = g_ptr_array_new_with_free_func (g_free);
+  self->to_read = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -216,7 +249,24 @@ attache_import_append (AttacheImport      *self,
                        AttacheImportEntry *entry)
 {
   g_ptr_array_add (self->entries, g_object_ref (entry));
+  g_signal_connect_object (entry, "chosen", G_CALLBACK (attache_import_chosen_cb), self, 0);
   g_list_model_items_changed (G_LIST_MODEL (self), self->entries->len - 1, 0, 1);
+}
+
+/**
+ * attache_import_replace:
+ * @entry: a line of the preview that has something below it now
+ *
+ * Lets trees know.
+ */
+void
+attache_import_replace (AttacheImport      *self,
+                        AttacheImportEntry *entry)
+{
+  guint position;
+
+  if (g_ptr_array_find (self->entries, entry, &position))
+    g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
 }
 
 /**
@@ -263,6 +313,9 @@ attache_import_forget (AttacheImport *self,
   *text = g_steal_pointer (&self->text);
   *name = g_steal_pointer (&self->text_name);
   self->paths = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n_entries; i++)
+    g_signal_handlers_disconnect_by_func (g_ptr_array_index (self->entries, i), attache_import_chosen_cb, self);
+  g_ptr_array_set_size (self->to_read, 0);
   g_ptr_array_set_size (self->entries, 0);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_entries, 0);
 }
@@ -313,4 +366,142 @@ attache_import_set_done (AttacheImport *self,
 
   self->done = done;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DONE]);
+}
+
+GPtrArray *
+attache_import_get_to_read (AttacheImport *self)
+{
+  return self->to_read;
+}
+
+gboolean
+attache_import_get_stale (AttacheImport *self)
+{
+  return self->stale;
+}
+
+void
+attache_import_set_stale (AttacheImport *self,
+                          gboolean       stale)
+{
+  self->stale = stale;
+}
+
+DexPromise *
+attache_import_get_weighing (AttacheImport *self)
+{
+  return self->weighing;
+}
+
+/**
+ * attache_import_set_weighing:
+ * @weighing: (nullable) (transfer full): what resolves when the preview follows the choices again
+ */
+void
+attache_import_set_weighing (AttacheImport *self,
+                             DexPromise    *weighing)
+{
+  gboolean was_busy = self->weighing != NULL;
+
+  dex_clear (&self->weighing);
+  self->weighing = weighing;
+  if (was_busy != (weighing != NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static guint
+count_uncertain (AttacheImportEntry *entry)
+{
+  GListModel *children = attache_import_entry_get_children (entry);
+  guint       n_uncertain = 0;
+
+  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (AttacheImportEntry) child = g_list_model_get_item (children, i);
+
+      n_uncertain += attache_import_entry_get_line (child) > 0 && !attache_import_entry_get_accepted (child);
+    }
+
+  return n_uncertain;
+}
+
+/**
+ * attache_import_set_summary:
+ * @summary: what attache_import_apply() would do
+ *
+ * Says so, and how much is in doubt.
+ */
+void
+attache_import_set_summary (AttacheImport              *self,
+                            const AttacheImportSummary *summary)
+{
+  guint n_uncertain = 0;
+
+  g_clear_pointer (&self->summary, attache_import_summary_free);
+  self->summary = attache_import_summary_copy (summary);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (attache_import_entry_get_included (g_ptr_array_index (self->entries, i)))
+      n_uncertain += count_uncertain (g_ptr_array_index (self->entries, i));
+  if (self->n_uncertain == n_uncertain)
+    return;
+
+  self->n_uncertain = n_uncertain;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_UNCERTAIN]);
+}
+
+/* Of some doubts about one line only the first: the others show again when the line was read. */
+static gboolean
+accept_children (AttacheImportEntry *entry)
+{
+  GListModel *children = attache_import_entry_get_children (entry);
+  guint       line = 0;
+
+  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (AttacheImportEntry) child = g_list_model_get_item (children, i);
+
+      if (attache_import_entry_get_line (child) != line && attache_import_entry_accept (child))
+        line = attache_import_entry_get_line (child);
+    }
+
+  return line > 0;
+}
+
+/**
+ * attache_import_accept_more:
+ *
+ * Returns: whether reading texts again brought up more to be accepted, and they are to be read once more
+ */
+gboolean
+attache_import_accept_more (AttacheImport *self)
+{
+  gboolean accepted = FALSE;
+
+  if (self->n_rounds == 0)
+    return FALSE;
+
+  self->n_rounds--;
+  for (guint i = 0; i < self->entries->len; i++)
+    if (attache_import_entry_get_included (g_ptr_array_index (self->entries, i)))
+      accepted |= accept_children (g_ptr_array_index (self->entries, i));
+  if (!accepted)
+    self->n_rounds = 0;
+
+  return accepted;
+}
+
+/**
+ * attache_import_accept_all:
+ *
+ * Takes the likeliest reading of every doubt that has one, in what is included.
+ */
+void
+attache_import_accept_all (AttacheImport *self)
+{
+  g_return_if_fail (ATTACHE_IS_IMPORT (self));
+
+  self->n_rounds = MOST_ROUNDS;
+  attache_import_accept_more (self);
 }

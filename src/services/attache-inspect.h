@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "text/attache-record.h"
+#include "text/attache-manuscript.h"
 
 #include <json-glib/json-glib.h>
 #include <libdex.h>
@@ -12,17 +12,15 @@ G_BEGIN_DECLS
 JsonNode  *attache_inspect_name (const char *name);
 JsonNode  *attache_inspect_symbols (const char *text,
                                     const char *session);
-gboolean   attache_inspect_is_pdf (const char *data,
-                                   gsize       length);
-JsonNode  *attache_inspect_text (const char *data,
-                                 gsize       length,
-                                 const char *name,
-                                 const char *session,
-                                 GError    **error);
-JsonNode  *attache_inspect_record (const AttacheRecord *record);
-DexFuture *attache_inspect_paper (const char *path,
-                                  const char *session);
-DexFuture *attache_inspect_word (const char *path,
-                                 const char *session);
+JsonNode  *attache_inspect_text (const char     *data,
+                                 gsize           length,
+                                 const char     *name,
+                                 const char     *session,
+                                 AttacheTextKind kind,
+                                 GError        **error);
+JsonNode  *attache_inspect_manuscript (const AttacheManuscript *manuscript);
+DexFuture *attache_inspect_file (const char     *path,
+                                 const char     *session,
+                                 AttacheTextKind kind);
 
 G_END_DECLS

@@ -161,7 +161,7 @@ find_entry (AttacheImport *import,
     {
       g_autoptr (AttacheImportEntry) entry = g_list_model_get_item (model, i);
 
-      if (attache_import_entry_get_record (entry) == NULL &&
+      if (g_strcmp0 (attache_import_entry_get_kind (entry), "paper") == 0 &&
           g_strcmp0 (attache_import_entry_get_symbol (entry), symbol) == 0 &&
           g_strcmp0 (attache_import_entry_get_language (entry), language) == 0)
         return entry;
@@ -216,8 +216,8 @@ find_record (AttacheImport *import)
     {
       g_autoptr (AttacheImportEntry) entry = g_list_model_get_item (model, i);
 
-      if (attache_import_entry_get_record (entry) != NULL)
-        return attache_import_entry_get_record (entry);
+      if (g_strcmp0 (attache_import_entry_get_kind (entry), "record") == 0)
+        return attache_import_entry_get_manuscript (entry)->record;
     }
 
   return NULL;

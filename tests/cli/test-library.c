@@ -256,12 +256,12 @@ test_render_no_such_page (void)
 static void
 test_inspect_paper (void)
 {
-  g_autofree char *paper = sample_paper ("S21-CL-C-0021!A1!PDF-E.pdf");
+  g_autofree char *paper = sample_paper ("S21-CL-C-0030!C1!PDF-E.pdf");
   g_autoptr (JsonNode) node = cli_run_document (NULL, "inspect", paper, NULL);
   JsonObject *object = json_node_get_object (node);
 
   g_assert_cmpstr (json_object_get_string_member (object, "kind"), ==, "paper");
-  g_assert_cmpstr (json_object_get_string_member (object, "symbol"), ==, "C21/21(Add.1)");
+  g_assert_cmpstr (json_object_get_string_member (object, "symbol"), ==, "C21/30(Corr.1)");
   g_assert_cmpstr (json_object_get_string_member (object, "language"), ==, "en");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "items")), ==, 0);
 }

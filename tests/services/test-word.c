@@ -79,13 +79,13 @@ assert_same (ServicesTest *test,
   g_autofree char *text = services_test_read_fixture (fixture);
   g_autofree char *path = write_word (test, "record.docx", text, flags);
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) expected = attache_inspect_text (text, strlen (text), fixture, NULL, &error);
+  g_autoptr (JsonNode) expected = attache_inspect_text (text, strlen (text), fixture, NULL, ATTACHE_TEXT_KIND_UNKNOWN, &error);
   g_autoptr (JsonNode) found = NULL;
   g_autofree char *left = NULL;
   g_autofree char *right = NULL;
 
   g_assert_no_error (error);
-  found = wait_boxed (attache_inspect_word (path, NULL), &error);
+  found = wait_boxed (attache_inspect_file (path, NULL, ATTACHE_TEXT_KIND_UNKNOWN), &error);
   g_assert_no_error (error);
   /* What is no record as text is a paper in Word. */
   if (g_str_equal (json_object_get_string_member (json_node_get_object (expected), "kind"), "unknown"))
