@@ -6,12 +6,66 @@
 #include "text/attache-programme-private.h"
 
 #include "text/attache-joined-symbol.h"
+#include "text/attache-reference-words.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define LONGEST_SYMBOL 4
 #define LONGEST_NUMBER 2
+
+static gboolean
+is_symbol (const char *p)
+{
+  static const char *const series[] = { "ADM/", "INF/", "DT/", "DL/" };
+  gsize                    year = strspn (p + 1, "0123456789");
+
+  if ((year != 2 && year != 4) || p[1 + year] != '/')
+    return FALSE;
+  p += year + 2;
+  for (guint i = 0; i < G_N_ELEMENTS (series); i++)
+    {
+      if (strncmp (p, series[i], strlen (series[i])) == 0)
+        p += strlen (series[i]);
+    }
+  return g_ascii_isdigit (*p);
+}
+
+/* “ReportC17/101”; capitals before it may be those of a conference (WTDC17/11). */
+static const char *
+find_after_word (const char *text)
+{
+  for (const char *p = strchr (text, 'C'); p != NULL; p = strchr (p + 1, 'C'))
+    {
+      gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+
+      if (g_unichar_islower (before) && attache_is_spaced_letter (before) && is_symbol (p))
+        return p;
+    }
+  return NULL;
+}
+
+/* The symbol is whole; only where the word ends is not seen. */
+static gboolean
+doubt_after_word (AttacheProgrammeReader *reader,
+                  const GArray           *cells,
+                  const AttacheCell      *cell)
+{
+  const char      *at = find_after_word (cell->text), *start = at;
+  gboolean         cut = reader->has_head && cells->len < reader->head.n_columns;
+  g_autofree char *what = NULL;
+  AttacheDoubt    *doubt;
+
+  if (at == NULL)
+    return FALSE;
+  while (start > cell->text && start[-1] != ' ')
+    start--;
+  what = g_strndup (start, (gsize)(at - start) + strcspn (at, " \t,;"));
+  doubt = attache_programme_add_doubt (reader, ATTACHE_DOUBT_JOINED, what);
+  if (doubt != NULL)
+    attache_programme_add_reading (reader, doubt, cell->start + (gsize)(at - cell->text), cell->start + (gsize)(at - cell->text), cut ? "\t" : " ");
+  return TRUE;
+}
 
 static gboolean
 is_alone (const GArray *cells,
@@ -105,7 +159,7 @@ add_split (AttacheProgrammeReader    *reader,
  * @cells: (element-type AttacheCell): a row
  * @index: which cell of it
  *
- * Looks for a symbol that runs into what follows it. A doubt with all the ways in which it can be read is added for it.
+ * Looks for a symbol that runs into what follows it, or a word that runs into one. A doubt with all the ways in which it can be read is added for it.
  *
  * Returns: whether there is one, so that the cell says nothing for sure
  */
@@ -122,7 +176,7 @@ attache_programme_find_joined (AttacheProgrammeReader *reader,
   gboolean            alone;
 
   if (!attache_joined_symbol_find (cell->text, reader->session, &joined))
-    return FALSE;
+    return doubt_after_word (reader, cells, cell);
   what = g_strndup (cell->text + joined.from, strcspn (cell->text + joined.from, " \t,;"));
   doubt = attache_programme_add_doubt (reader, ATTACHE_DOUBT_JOINED, what);
   if (doubt == NULL)
