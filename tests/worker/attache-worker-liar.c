@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A worker that a hostile file has taken over, for the tests only: it speaks the protocol and lies. Which lie is told by
- * the password of the document, or the number of the page. */
+ * the password of the document, the number of the page, or the size of the archive. */
 
 #include "attache-worker-bus.h"
 #include "sandbox/attache-sandbox-error.h"
@@ -9,9 +9,11 @@
 
 #include <fcntl.h>
 #include <gio/gunixfdlist.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static gboolean
@@ -92,6 +94,71 @@ handle_get_text_cb (AttacheBusWorker      *skeleton,
   return TRUE;
 }
 
+/* How many bytes the archive has tells which lie it is. */
+static gboolean
+handle_list_archive_cb (AttacheBusWorker      *skeleton,
+                        GDBusMethodInvocation *invocation,
+                        GUnixFDList           *descriptors,
+                        GVariant              *file)
+{
+  static const struct
+  {
+    const char *name;
+    guint64     size;
+    guint32     why;
+  } lies[] = {
+    { "paper.txt", 4, 0 },
+    { "../paper.txt", 4, 0 },
+    { "/paper.txt", 4, 0 },
+    { "papers//paper.txt", 4, 0 },
+    { "papers\\paper.txt", 4, 0 },
+    { "paper\n.txt", 4, 0 },
+    { "", 4, 0 },
+    { "paper.txt", 1ULL << 40, 0 },
+    { "paper.txt", 4, 99 },
+  };
+  g_autofd int    fd = g_unix_fd_list_get (descriptors, 0, NULL);
+  GVariantBuilder builder;
+  struct stat     info;
+
+  if (fstat (fd, &info) != 0 || info.st_size < 1)
+    return FALSE;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(stu)"));
+  if ((gsize)info.st_size <= G_N_ELEMENTS (lies))
+    g_variant_builder_add (&builder, "(stu)", lies[info.st_size - 1].name, lies[info.st_size - 1].size, lies[info.st_size - 1].why);
+  /* Three members, and each is taken out in its own way; with ten bytes there is none at all. */
+  if (info.st_size == 1)
+    {
+      g_variant_builder_add (&builder, "(stu)", "kept.txt", (guint64)4, 0);
+      g_variant_builder_add (&builder, "(stu)", "why.txt", (guint64)4, 0);
+    }
+  attache_bus_worker_complete_list_archive (skeleton, invocation, NULL, g_variant_builder_end (&builder));
+
+  return TRUE;
+}
+
+static gboolean
+handle_extract_member_cb (AttacheBusWorker      *skeleton,
+                          GDBusMethodInvocation *invocation,
+                          GUnixFDList           *descriptors,
+                          guint                  index,
+                          GVariant              *memory)
+{
+  g_autofd int fd = g_unix_fd_list_get (descriptors, 0, NULL);
+
+  /* Member 0: the truth, although it tries to make the file longer. Member 1: one that it goes on to write to. Member 2: for no
+   * reason that there is. */
+  if (index == 0 && ftruncate (fd, 1 << 20) == 0)
+    return FALSE;
+  if (index == 1)
+    mmap (NULL, 4, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  if (pwrite (fd, "true", 4, 0) != 4)
+    return FALSE;
+  attache_bus_worker_complete_extract_member (skeleton, invocation, NULL, index == 2 ? 77 : 0);
+
+  return TRUE;
+}
+
 int
 main (void)
 {
@@ -109,6 +176,8 @@ main (void)
   g_signal_connect (skeleton, "handle-open", G_CALLBACK (handle_open_cb), NULL);
   g_signal_connect (skeleton, "handle-render", G_CALLBACK (handle_render_cb), NULL);
   g_signal_connect (skeleton, "handle-get-text", G_CALLBACK (handle_get_text_cb), NULL);
+  g_signal_connect (skeleton, "handle-list-archive", G_CALLBACK (handle_list_archive_cb), NULL);
+  g_signal_connect (skeleton, "handle-extract-member", G_CALLBACK (handle_extract_member_cb), NULL);
   g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (skeleton), connection, ATTACHE_WORKER_PATH, NULL);
   g_signal_connect_swapped (connection, "closed", G_CALLBACK (g_main_loop_quit), loop);
   g_dbus_connection_start_message_processing (connection);

@@ -7,6 +7,7 @@
 #include "model/attache-page-image.h"
 #include "model/attache-page-text.h"
 #include "sandbox/attache-sandbox-error.h"
+#include "sandbox/attache-worker-archive.h"
 
 #include <math.h>
 #include <unistd.h>
@@ -78,6 +79,48 @@ test_text (void)
   g_assert_cmpfloat (boxes[1].x2, ==, 3);
 }
 
+static void
+assert_archive_refused (DexFuture *future)
+{
+  g_autoptr (GError) error = NULL;
+
+  while (dex_future_get_status (future) == DEX_FUTURE_STATUS_PENDING)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (dex_future_get_value (future, &error));
+  g_assert_error (error, ATTACHE_SANDBOX_ERROR, ATTACHE_SANDBOX_ERROR_CRASHED);
+  dex_unref (future);
+}
+
+/* Names that lead out of a folder, sizes that none may have, reasons that there are not; and members that stay in its hands. */
+static void
+test_archives (void)
+{
+  g_autoptr (AttacheWorkerPool) pool = make_pool ();
+  g_autoptr (AttacheWorkerArchive) archive = NULL;
+  g_autoptr (DexFuture) truth = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd = fixture_file_new ("1", 1);
+
+  archive = fixture_wait (attache_worker_archive_open (pool, fd, "fixture.zip"), &error);
+  close (fd);
+  g_assert_no_error (error);
+  g_assert_cmpuint (attache_worker_archive_get_members (archive)->len, ==, 3);
+  truth = attache_worker_archive_extract (archive, 0);
+  while (dex_future_get_status (truth) == DEX_FUTURE_STATUS_PENDING)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpmem (g_bytes_get_data (g_value_get_boxed (dex_future_get_value (truth, NULL)), NULL),
+                   g_bytes_get_size (g_value_get_boxed (dex_future_get_value (truth, NULL))), "true", 4);
+  assert_archive_refused (attache_worker_archive_extract (archive, 1));
+  assert_archive_refused (attache_worker_archive_extract (archive, 2));
+
+  for (gsize size = 2; size <= 10; size++)
+    {
+      fd = fixture_file_new ("1234567890", size);
+      assert_archive_refused (attache_worker_archive_open (pool, fd, "fixture.zip"));
+      close (fd);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -87,6 +130,7 @@ main (int   argc,
   g_test_add_func ("/worker/lies/open", test_open);
   g_test_add_func ("/worker/lies/pixels", test_pixels);
   g_test_add_func ("/worker/lies/text", test_text);
+  g_test_add_func ("/worker/lies/archives", test_archives);
 
   return g_test_run ();
 }
