@@ -4,6 +4,8 @@
 
 #include "fuzz-seeds.h"
 
+#include "fuzz-layout.h"
+
 #include "docx-test.h"
 #include "html-test.h"
 #include "sheet-test.h"
@@ -42,6 +44,72 @@ pack (const char *text)
 }
 
 static void
+put_head (GString *out,
+          guint    x,
+          guint    y,
+          guint    length,
+          guint    what)
+{
+  g_string_append_c (out, (char)MIN (x, 255));
+  g_string_append_c (out, (char)y);
+  g_string_append_c (out, (char)MIN (length, 255));
+  g_string_append_c (out, (char)what);
+}
+
+/* Lines of words below one another; cells begin at stops and have lines around them. */
+static GBytes *
+lay_out (const char *text)
+{
+  enum
+  {
+    LEFT = 15,
+    TOP = 20,
+    BOTTOM = 190,
+    RIGHT = 130,
+    PITCH = 4,
+    STOP = 25
+  };
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *out = g_string_new (NULL);
+  guint    y = TOP;
+
+  for (guint i = 0; lines[i] != NULL; i++, y += PITCH)
+    {
+      guint x = LEFT;
+      guint what = 0;
+
+      if (y > BOTTOM)
+        {
+          y = TOP;
+          what = FUZZ_LAYOUT_NEW_PAGE;
+        }
+      for (char *at = lines[i]; *at != '\0';)
+        {
+          gsize length = strcspn (at, " \t");
+          guint width = (guint)g_utf8_strlen (at, (gssize)length);
+
+          put_head (out, x, y, width, what);
+          g_string_append_len (out, at, (gssize)length);
+          g_string_append_c (out, '\n');
+          what = 0;
+          x += width + 1;
+          at += length;
+          if (*at == '\t')
+            {
+              x = LEFT + ((x - LEFT) / STOP + 1) * STOP;
+              put_head (out, x - 1, y, PITCH, FUZZ_LAYOUT_RULE | FUZZ_LAYOUT_UPRIGHT);
+              g_string_append_c (out, '\n');
+              put_head (out, LEFT, y, RIGHT, FUZZ_LAYOUT_RULE);
+              g_string_append_c (out, '\n');
+            }
+          at += *at != '\0';
+        }
+    }
+
+  return g_string_free_to_bytes (out);
+}
+
+static void
 add_seeds (GPtrArray  *seeds,
            const char *text,
            const char *format)
@@ -65,6 +133,8 @@ add_seeds (GPtrArray  *seeds,
     }
   else if (g_str_equal (format, "zip"))
     g_ptr_array_add (seeds, pack (text));
+  else if (g_str_equal (format, "layout"))
+    g_ptr_array_add (seeds, lay_out (text));
   else if (g_str_equal (format, "lines"))
     {
       g_auto (GStrv) lines = g_strsplit (text, "\n", -1);

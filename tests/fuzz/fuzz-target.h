@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* What a target is: a function that libFuzzer, or our own driver, hands bytes to. It returns; whatever else it does is found. */
 
-/* How the texts of the fixtures are made into what the target reads: "txt", "lines", "docx", "html", "csv", "zip". */
+/* How the texts of the fixtures are made into what the target reads: "txt", "lines", "docx", "html", "csv", "layout", "zip". */
 extern const char fuzz_target_format[];
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
