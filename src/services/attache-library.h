@@ -112,7 +112,7 @@ GListModel *attache_library_list_import_lines (AttacheLibrary *self,
                                                const char     *import_id);
 
 /* Takes back one import; resolves to its label, or rejects with a sentence where it is undone already (G_IO_ERROR_NOT_FOUND) or
- * something that was done since changed the same. */
+ * something that was done since builds on it. */
 DexFuture *attache_library_undo_import (AttacheLibrary *self,
                                         const char     *import_id);
 

@@ -20,14 +20,6 @@ static const char first_undone_sql[] = "SELECT id, label FROM act WHERE kind = '
 static const char changes_sql[] = "SELECT table_name, row_id, before, after FROM change WHERE act = :act ORDER BY seq";
 static const char set_undone_sql[] = "UPDATE act SET state = 'undone' WHERE id = :act";
 static const char set_done_sql[] = "UPDATE act SET state = 'done' WHERE id = :act";
-static const char done_label_sql[] = "SELECT label FROM act WHERE id = :act AND kind = 'do' AND state = 'done'";
-
-/* What is done and changed the same rows later. */
-static const char later_label_sql[] =
-  "SELECT later.label AS label FROM change AS mine JOIN change AS theirs ON theirs.table_name = mine.table_name AND theirs.row_id = mine.row_id"
-  " JOIN act AS later ON later.id = theirs.act"
-  " WHERE mine.act = :act AND theirs.act > :act AND later.kind = 'do' AND later.state = 'done' ORDER BY later.id DESC LIMIT 1";
-
 static const char take_away_sql[] = "SELECT json_set (:json, :path, 1) AS json";
 
 G_DEFINE_BOXED_TYPE (AttacheUndoState, attache_undo_state, attache_undo_state_copy, attache_undo_state_free)
@@ -203,42 +195,17 @@ turn_in_worker (AttacheTransaction *transaction, gboolean undo, GValue *result, 
   return turn_act (transaction, act, label, undo, result, error);
 }
 
-/* The label of a row of an act, or nothing. */
-static gboolean
-find_label (AttacheTransaction *transaction, const char *sql, gint64 act, char **label, GError **error)
-{
-  AttacheStatement *statement = attache_transaction_prepare (transaction, sql, error);
-  AttacheStep       step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  attache_statement_bind_int64 (statement, ":act", act);
-  step = attache_statement_step (statement, error);
-  if (step == ATTACHE_STEP_ROW)
-    *label = g_strdup (attache_statement_get_text (statement, "label"));
-  attache_statement_reset (statement);
-
-  return step != ATTACHE_STEP_FAILED;
-}
-
 static gboolean
 undo_import_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data, GError **error)
 {
   g_autofree char *label = NULL;
   g_autofree char *later = NULL;
-  g_autoptr (GError) failure = NULL;
-  gint64 act = attache_import_store_find_act_in_worker (transaction, data, &failure);
+  gint64           act;
 
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  if (act != 0 && (!find_label (transaction, done_label_sql, act, &label, error) || !find_label (transaction, later_label_sql, act, &later, error)))
+  if (!attache_import_store_find_act_in_worker (transaction, data, &act, &label, &later, error))
     return FALSE;
 
-  if (label == NULL)
+  if (act == 0)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("This import has been undone already."));
       return FALSE;
@@ -247,7 +214,7 @@ undo_import_in_worker (AttacheTransaction *transaction, GValue *result, gpointer
     {
       g_set_error (error, ATTACHE_STORE_ERROR, ATTACHE_STORE_ERROR_FAILED,
                    /* Translators: %s is the name of a step that can be undone, as the undo menu has it */
-                   _ ("This import cannot be undone by itself any more, because “%s” has changed since what it stored. Undo that first."), later);
+                   _ ("This import cannot be undone by itself any more, because “%s” builds on what it stored. Undo that first."), later);
       return FALSE;
     }
 
@@ -344,10 +311,10 @@ attache_change_store_undo (AttacheDatabase *database)
  * @database: the library
  * @import_id: an import, by the books of imports
  *
- * Takes back one import, whatever was done since, as long as nothing that is done changed the same rows.
+ * Takes back one import, whatever was done since, as long as nothing that is done changed the same rows or builds on them.
  *
  * Returns: (transfer full): a future of the act’s label; it rejects with %G_IO_ERROR_NOT_FOUND where it was undone already, and with
- *   %ATTACHE_STORE_ERROR_FAILED and a sentence where something changed the same rows
+ *   %ATTACHE_STORE_ERROR_FAILED and a sentence where something builds on it
  */
 DexFuture *
 attache_change_store_undo_import (AttacheDatabase *database,

@@ -12,14 +12,28 @@ static const char put_sql[] =
 
 static const char has_sql[] = "SELECT EXISTS (SELECT 1 FROM import WHERE sha256 = :key AND retired = 0) AS has";
 
-/* An act that is not done was undone. By itself it can be undone unless something that is done changed the same rows later. */
+/* A row that something else refers to since an act added what it refers to. */
+#define REFERRING(table, column, to)                                                                     \
+  "SELECT '" table "' AS table_name, referring.id AS id FROM change AS mine JOIN " table " AS referring" \
+  " ON referring." column " = mine.row_id"                                                               \
+  " WHERE mine.act = batch.act AND mine.table_name = '" to "' AND mine.before IS NULL AND referring.retired = 0"
+
+/* What was done since an import and is done still, and changed the same rows, or builds on what it added: without it, that would be lost from
+ * sight. Own work is not: it stays within reach. */
+#define LATER                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                \
+  "coalesce ("                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               \
+  "(SELECT later.label FROM change AS mine JOIN change AS theirs ON theirs.table_name = mine.table_name AND theirs.row_id = mine.row_id"                                                                                                                                                                                                                                                                                                                                                                                                                                                     \
+  " JOIN act AS later ON later.id = theirs.act"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              \
+  " WHERE mine.act = batch.act AND theirs.act > batch.act AND later.kind = 'do' AND later.state = 'done' ORDER BY later.id DESC LIMIT 1),"                                                                                                                                                                                                                                                                                                                                                                                                                                                   \
+  "(SELECT later.label FROM (" REFERRING ("citation", "issue_id", "issue") " UNION ALL " REFERRING ("file", "issue_id", "issue") " UNION ALL " REFERRING ("issue", "paper_id", "paper") " UNION ALL " REFERRING ("item", "of_id", "item") " UNION ALL " REFERRING ("item", "sitting_id", "sitting") " UNION ALL " REFERRING ("item", "session_id", "session") " UNION ALL " REFERRING ("paper", "session_id", "session") " UNION ALL " REFERRING ("source", "session_id", "session") ") AS built JOIN change AS theirs ON theirs.table_name = built.table_name AND theirs.row_id = built.id" \
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     " JOIN act AS later ON later.id = theirs.act"                                                           \
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     " WHERE theirs.act > batch.act AND later.kind = 'do' AND later.state = 'done' ORDER BY later.id DESC LIMIT 1))"
+
+/* An act that is not done was undone. */
 static const char list_sql[] =
   "SELECT batch.id, batch.at, act.label, batch.name, batch.n_files,"
   " (SELECT count(*) FROM import_line AS line WHERE line.import_id = batch.id) AS n_lines, act.state <> 'done' AS undone,"
-  " (SELECT later.label FROM change AS mine JOIN change AS theirs ON theirs.table_name = mine.table_name AND theirs.row_id = mine.row_id"
-  "  JOIN act AS later ON later.id = theirs.act"
-  "  WHERE mine.act = batch.act AND theirs.act > batch.act AND later.kind = 'do' AND later.state = 'done' AND act.state = 'done'"
-  "  ORDER BY later.id DESC LIMIT 1) AS blocked_by"
+  " iif (act.state = 'done', " LATER ", NULL) AS blocked_by"
   " FROM batch JOIN act ON act.id = batch.act ORDER BY batch.at DESC, batch.act DESC, batch.id";
 
 static const char list_lines_sql[] =
@@ -33,7 +47,9 @@ static const char put_line_sql[] =
   "INSERT INTO import_line (id, import_id, position, file, kind, name, state, field, before, after)"
   " VALUES (:id, :import_id, :position, :file, :kind, :name, :state, :field, :before, :after)";
 
-static const char find_act_sql[] = "SELECT act FROM batch WHERE id = :key";
+static const char find_act_sql[] =
+  "SELECT batch.act, act.label, act.state = 'done' AS done, iif (act.state = 'done', " LATER ", NULL) AS later"
+  " FROM batch JOIN act ON act.id = batch.act WHERE batch.id = :key";
 
 /**
  * attache_import_store_list:
@@ -69,26 +85,40 @@ attache_import_store_list_lines (AttacheDatabase *database,
  * attache_import_store_find_act_in_worker:
  * @transaction: a transaction
  * @import_id: an import
+ * @act: (out): the act that it is; 0 where there is none, or where it was undone
+ * @label: (out) (nullable): its label
+ * @later: (out) (nullable): label of what was done since and would be lost from sight without it
  * @error: return location
  *
- * Returns: the act that it is; 0 on error, with @error set unless there is no such import
+ * Returns: %FALSE on error
  */
-gint64
+gboolean
 attache_import_store_find_act_in_worker (AttacheTransaction *transaction,
                                          const char         *import_id,
+                                         gint64             *act,
+                                         char              **label,
+                                         char              **later,
                                          GError            **error)
 {
   AttacheStatement *statement = attache_transaction_prepare_for_key (transaction, find_act_sql, import_id, error);
-  gint64            act = 0;
+  AttacheStep       step;
 
+  *act = 0;
+  *label = NULL;
+  *later = NULL;
   if (statement == NULL)
-    return 0;
+    return FALSE;
 
-  if (attache_statement_step (statement, error) == ATTACHE_STEP_ROW)
-    act = attache_statement_get_int64 (statement, "act");
+  step = attache_statement_step (statement, error);
+  if (step == ATTACHE_STEP_ROW && attache_statement_get_int64 (statement, "done"))
+    {
+      *act = attache_statement_get_int64 (statement, "act");
+      *label = g_strdup (attache_statement_get_text (statement, "label"));
+      *later = g_strdup (attache_statement_get_text (statement, "later"));
+    }
   attache_statement_reset (statement);
 
-  return act;
+  return step != ATTACHE_STEP_FAILED;
 }
 
 static gboolean

@@ -11,8 +11,11 @@ GListModel *attache_import_store_list (AttacheDatabase *database);
 GListModel *attache_import_store_list_lines (AttacheDatabase *database,
                                              const char      *import_id);
 
-gint64   attache_import_store_find_act_in_worker (AttacheTransaction *transaction,
+gboolean attache_import_store_find_act_in_worker (AttacheTransaction *transaction,
                                                   const char         *import_id,
+                                                  gint64             *act,
+                                                  char              **label,
+                                                  char              **later,
                                                   GError            **error);
 gboolean attache_import_store_put_batch_in_worker (AttacheTransaction *transaction,
                                                    const char         *name,
