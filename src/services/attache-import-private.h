@@ -301,6 +301,16 @@ char *attache_import_make_sitting_name (const char          *space,
 char *attache_import_make_item_id (const char *sitting_name,
                                    const char *number);
 
+/* attache-import-paragraphs.c */
+AttachePut attache_import_put_paragraphs_in_worker (AttacheRecordTarget     *record,
+                                                    const AttacheRecordItem *item,
+                                                    const char              *item_id,
+                                                    GError                 **error);
+AttachePut attache_import_put_citations_in_worker (AttacheRecordTarget     *record,
+                                                   const AttacheRecordItem *item,
+                                                   const char              *item_id,
+                                                   GError                 **error);
+
 /* attache-import-outcomes.c: each gives what happened, ATTACHE_PUT_FAILED on error. */
 AttachePut attache_import_put_conclusions_in_worker (AttacheRecordTarget     *record,
                                                      const AttacheRecordItem *item,

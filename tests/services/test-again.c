@@ -5,11 +5,13 @@
 
 #include "import-test.h"
 
-#include "model/attache-file.h"
+#include "model/attache-candidature.h"
 #include "model/attache-import-record.h"
 #include "model/attache-item.h"
 #include "model/attache-mark.h"
 #include "model/attache-position.h"
+#include "services/attache-candidatures.h"
+#include "services/attache-library-private.h"
 #include "services/attache-marks.h"
 
 static const char agenda[] =
@@ -241,6 +243,104 @@ test_list (ServicesTest *test)
   g_assert_cmpstr (back, ==, "India: Ms C; Kenya: Ms A; Brazil: Mr B; ");
 }
 
+static AttacheCandidature *
+find_candidature (ServicesTest *test,
+                  const char   *country)
+{
+  g_autofree char *session = services_test_session (test, FALSE);
+  g_autoptr (GListModel) list = services_test_list (attache_library_list_candidatures (test->library, session));
+
+  return services_test_find (list, "country", country);
+}
+
+/* What the delegate changed or removed is as he left it, whatever lists say. */
+static void
+test_list_and_delegate (ServicesTest *test)
+{
+  g_autoptr (GPtrArray) lines = import_test_put_one (test, "candidatures|en|C18/21|\nCWG-FHR|chair|India||CL-18/1\nCWG-FHR|vice-chair|Kenya|Ms A|\nCWG-FHR|vice-chair|Brazil|Mr B");
+  g_autoptr (AttacheCandidature) changed = find_candidature (test, "India");
+  g_autoptr (AttacheCandidature) removed = find_candidature (test, "Kenya");
+  g_autofree char *found = NULL;
+
+  g_object_set (changed, "person", "Ms D, I am told", NULL);
+  store_test_done (attache_candidatures_update (test->library, changed, "Name"));
+  store_test_done (attache_candidatures_remove (test->library, removed, "Remove"));
+
+  g_ptr_array_unref (import_test_put_one (test, "candidatures|en|C18/21(Rev.1)|\nCWG-FHR|chair|India|Ms C|CL-18/1\nCWG-FHR|vice-chair|Kenya|Ms A|"));
+  found = describe_candidatures (test);
+  g_assert_cmpstr (found, ==, "India: Ms D, I am told; ");
+}
+
+typedef struct
+{
+  const char *item_id;
+  gboolean    list_first;
+} Order;
+
+static gboolean
+put_both_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data, GError **error)
+{
+  const Order             *order = data;
+  AttacheRecordCandidature of_record = { .group = (char *)"CWG-FHR", .post = (char *)"chair", .country = (char *)"the Republic of India", .country_code = (char *)"IND", .nominator = (char *)"India", .state = ATTACHE_CANDIDATURE_STATE_ANNOUNCED, .paragraph = (char *)"2.1" };
+  AttacheRecordCandidature of_list = { .group = (char *)"CWG-FHR", .post = (char *)"chair", .country = (char *)"India", .country_code = (char *)"IND", .person = (char *)"Ms C", .state = ATTACHE_CANDIDATURE_STATE_LISTED };
+  g_auto (AttacheImportTarget) target = { NULL };
+
+  attache_import_target_init (&target, transaction, FALSE);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *session_id = attache_import_put_session_in_worker (&target, "C18", error);
+      gboolean         list = order->list_first == (i == 0);
+      AttacheCandidacy candidacy = { .session_id = session_id, .from = list ? &of_list : &of_record, .item_id = list ? NULL : order->item_id, .step = list ? "list:C18/21" : "2.1", .note = list ? "the row" : "the sentence" };
+
+      if (attache_import_put_candidature_in_worker (&target, &candidacy, NULL, error) == ATTACHE_PUT_FAILED)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A record that speaks of who is listed, and a list of whom the record speaks, are one candidature, whichever came first. */
+static void
+check_list_and_record (ServicesTest *test,
+                       gboolean      list_first)
+{
+  g_autoptr (GPtrArray) lines = import_test_put_one (test, "record|en|C18/100|PL-1\n1|Opening of the meeting|\n2|Candidatures|C18/21");
+  g_autoptr (AttacheItem) item = import_test_find (test, "2");
+  Order            order = { attache_entity_get_id (ATTACHE_ENTITY (item)), list_first };
+  AttacheDatabase *database = attache_library_get_database (test->library);
+  g_autoptr (AttacheCandidature) candidature = NULL;
+  g_autofree char *found = NULL;
+  gint64           n_changes;
+
+  store_test_done (attache_database_act (database, "Import", NULL, put_both_in_worker, &order, NULL));
+  found = describe_candidatures (test);
+  g_assert_cmpstr (found, ==, "the Republic of India: Ms C; ");
+  candidature = find_candidature (test, "the Republic of India");
+  g_assert_cmpstr (attache_candidature_get_item_id (candidature), ==, order.item_id);
+  g_assert_cmpstr (attache_candidature_get_paragraph (candidature), ==, "2.1");
+  g_assert_cmpint (attache_candidature_get_state (candidature), ==, ATTACHE_CANDIDATURE_STATE_LISTED);
+
+  n_changes = import_test_count_changes (test);
+  for (int i = 0; i < 2; i++)
+    {
+      order.list_first = i;
+      store_test_done (attache_database_act (database, "Import", NULL, put_both_in_worker, &order, NULL));
+    }
+  g_assert_cmpint (import_test_count_changes (test), ==, n_changes);
+}
+
+static void
+test_list_then_record (ServicesTest *test)
+{
+  check_list_and_record (test, TRUE);
+}
+
+static void
+test_record_then_list (ServicesTest *test)
+{
+  check_list_and_record (test, FALSE);
+}
+
 static AttacheImportRecord *
 load_import (ServicesTest *test,
              guint         position)
@@ -304,6 +404,9 @@ main (int   argc,
   services_test_add ("/again/mark", test_mark);
   services_test_add ("/again/letter", test_letter);
   services_test_add ("/again/list", test_list);
+  services_test_add ("/again/list-and-delegate", test_list_and_delegate);
+  services_test_add ("/again/list-then-record", test_list_then_record);
+  services_test_add ("/again/record-then-list", test_record_then_list);
   services_test_add ("/again/books", test_books);
 
   return g_test_run ();
