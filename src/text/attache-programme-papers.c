@@ -17,6 +17,10 @@
 /* What has more bytes is no misspelt symbol. */
 #define LONGEST_SYMBOL 40
 
+/* Between the ends of a range stands one small word. */
+#define LONGEST_RANGE 8
+#define MOST_IN_RANGE 30
+
 static void
 add_paper (AttacheProgrammeReader *reader,
            AttacheProgrammeRow    *row,
@@ -158,6 +162,18 @@ take_meeting (AttacheProgrammeRow *row,
   return TRUE;
 }
 
+/* A part of a paper, or its address: digits that are none of a symbol. */
+static gboolean
+is_no_symbol (const char *piece)
+{
+  g_autoptr (AttacheFold) fold = NULL;
+
+  if (strstr (piece, "://") != NULL || g_str_has_prefix (piece, "www."))
+    return TRUE;
+  fold = attache_fold_new (piece);
+  return attache_reference_word_match (ATTACHE_REFERENCE_WORD_ANNEX, attache_fold_get_text (fold)) > 0;
+}
+
 static void
 doubt_piece (AttacheProgrammeReader *reader,
              const AttacheCell      *cell,
@@ -197,7 +213,7 @@ check_rest (AttacheProgrammeReader *reader,
         {
           g_autofree char *piece = g_strndup (from, (gsize)(end - from));
 
-          if (!g_str_equal (column, "record") || !take_meeting (row, piece))
+          if (!is_no_symbol (piece) && (!g_str_equal (column, "record") || !take_meeting (row, piece)))
             {
               doubt_piece (reader, cell, (gsize)(from - rest), (gsize)(end - rest));
               good = FALSE;
@@ -207,6 +223,82 @@ check_rest (AttacheProgrammeReader *reader,
         return good;
       start = g_utf8_next_char (p);
     }
+}
+
+/* Whether two symbols are the ends of a range: “C17/40 to C17/43”. */
+static gboolean
+is_range (AttacheProgrammeReader *reader,
+          const char             *gap,
+          gsize                   length)
+{
+  g_autoptr (AttachePlain) plain = attache_plain_new (gap, (gssize)length);
+  char *word = g_strstrip (plain->plain);
+
+  return g_str_equal (word, "-") || g_str_equal (word, "a") || attache_words_know (reader->words, ATTACHE_WORD_DATE, word);
+}
+
+/* What lies between is meant, but nothing names it: the whole list is offered. */
+static void
+doubt_range (AttacheProgrammeReader *reader,
+             const AttacheCell      *cell,
+             const AttacheSymbol    *first,
+             const AttacheSymbol    *last,
+             gsize                   start,
+             gsize                   end)
+{
+  g_autofree char *what = g_strndup (cell->text + start, end - start);
+  AttacheDoubt    *doubt = attache_programme_add_doubt (reader, ATTACHE_DOUBT_SYMBOL, what);
+  GString         *list = g_string_new (NULL);
+
+  for (int number = first->number; number <= last->number; number++)
+    {
+      AttacheSymbol    symbol = { first->session, first->series, number, ATTACHE_ISSUE_KIND_BASE, 0 };
+      g_autofree char *text = attache_symbol_to_string (&symbol);
+
+      g_string_append_printf (list, "%s%s", number > first->number ? ", " : "", text);
+    }
+  if (doubt != NULL)
+    attache_programme_add_reading (reader, doubt, cell->start + start, cell->start + end, list->str);
+  g_string_free (list, TRUE);
+}
+
+static gboolean
+check_ranges (AttacheProgrammeReader *reader,
+              const AttacheCell      *cell,
+              GPtrArray              *references)
+{
+  gboolean    good = TRUE;
+  const char *start = cell->text;
+  guint       at = 0;
+
+  for (guint i = 1; i < references->len; i++)
+    {
+      const AttacheReference *left = g_ptr_array_index (references, i - 1), *right = g_ptr_array_index (references, i);
+      g_autoptr (AttacheSymbol) first = NULL;
+      g_autoptr (AttacheSymbol) last = NULL;
+      const char *gap, *end;
+
+      /* From the last place on, so that a long cell is walked through once. */
+      if (left->start < at)
+        continue;
+      start = g_utf8_offset_to_pointer (start, (glong)(left->start - at));
+      at = left->start;
+      if (left->kind != ATTACHE_REFERENCE_PAPER || right->kind != ATTACHE_REFERENCE_PAPER || right->start <= left->end || right->start - left->end > LONGEST_RANGE)
+        continue;
+      first = attache_symbol_parse (left->symbol, NULL);
+      last = attache_symbol_parse (right->symbol, NULL);
+      if (first == NULL || last == NULL || !g_str_equal (first->session, last->session) || first->series != last->series || first->kind != ATTACHE_ISSUE_KIND_BASE ||
+          last->kind != ATTACHE_ISSUE_KIND_BASE || last->number < first->number + 2 || last->number > first->number + MOST_IN_RANGE)
+        continue;
+      gap = g_utf8_offset_to_pointer (start, (glong)(left->end - left->start));
+      end = g_utf8_offset_to_pointer (gap, (glong)(right->start - left->end));
+      if (!is_range (reader, gap, (gsize)(end - gap)))
+        continue;
+      doubt_range (reader, cell, first, last, (gsize)(start - cell->text),
+                   (gsize)(g_utf8_offset_to_pointer (end, (glong)(right->end - right->start)) - cell->text));
+      good = FALSE;
+    }
+  return good;
 }
 
 /**
@@ -228,6 +320,7 @@ attache_programme_read_papers (AttacheProgrammeReader *reader,
 {
   g_autoptr (GPtrArray) references = NULL;
   g_autofree char *rest = NULL;
+  gboolean         good;
 
   if (attache_cell_is_blank (cell->text))
     return TRUE;
@@ -236,8 +329,9 @@ attache_programme_read_papers (AttacheProgrammeReader *reader,
     take_reference (reader, row, g_ptr_array_index (references, i), column);
   if (!g_str_equal (column, "documents") && !g_str_equal (column, "record"))
     return TRUE;
+  good = check_ranges (reader, cell, references);
   rest = blank_references (cell->text, references);
-  return check_rest (reader, row, cell, rest, column);
+  return check_rest (reader, row, cell, rest, column) && good;
 }
 
 /**

@@ -239,7 +239,7 @@ add_copies (Row                        *self,
     }
 }
 
-/* The number of the row above is that of this one too, where its cell was merged; but where just one number is missing,
+/* The number of the row above is that of this one too, where its cell was merged; a dash says that there is none. But where just one number is missing,
  * it may be the one of this row. */
 static void
 fill_down (Row                 *self,
@@ -248,7 +248,7 @@ fill_down (Row                 *self,
   AttacheProgrammeReader *reader = self->reader;
   int                     item = attache_table_head_find (&reader->head, "item");
 
-  if (item < 0 || reader->last == NULL || reader->last->number == NULL || g_strcmp0 (reader->last->section, row->section) != 0)
+  if (item != 0 || *self->item->text != '\0' || reader->last == NULL || reader->last->number == NULL || g_strcmp0 (reader->last->section, row->section) != 0)
     return;
   if (reader->programme->kind == ATTACHE_TEXT_KIND_AGENDA && attache_programme_doubt_missing_number (reader, self->item->start))
     return;
@@ -417,7 +417,7 @@ attache_programme_read_table_row (AttacheProgrammeReader *reader,
       return;
     }
   attache_programme_read_when (reader, self.time, &when);
-  if (self.n_numbers > 0 || self.moved || attache_table_head_find (&reader->head, "item") < 0)
+  if (self.n_numbers > 0 || self.moved || *self.item->text != '\0' || attache_table_head_find (&reader->head, "item") < 0)
     add_row (&self, &when);
   else
     read_unnumbered (&self, &when);

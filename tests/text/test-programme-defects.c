@@ -478,6 +478,30 @@ test_merged_cells (void)
     }
 }
 
+/* A dash for the number, or an empty cell where numbers do not lead the rows, is a paper of no item. */
+static void
+test_no_item (void)
+{
+  const char              *text = "COUNCIL 2017\nALLOCATION OF DOCUMENTS\n"
+                                  "Document\tTitle\tAgenda item\n"
+                                  "C17/35\tAnnual report\tPL 1.1, ADM 4\n"
+                                  "C17/36\tBudget\tPL 2.1 and 2.2\n"
+                                  "C17/INF/4\tNote\t–\n"
+                                  "C17/INF/5\tAnother note\t\n";
+  static const char *const numbers[] = { "PL 1.1", "ADM 4", "PL 2.1", "PL 2.2", NULL, NULL };
+  g_autoptr (AttacheProgramme) programme = attache_programme_parse (text, ATTACHE_TEXT_KIND_ALLOCATION, NULL);
+
+  g_assert_cmpuint (programme->doubts->len, ==, 0);
+  g_assert_cmpuint (programme->rows->len, ==, G_N_ELEMENTS (numbers));
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      const AttacheProgrammeRow *row = g_ptr_array_index (programme->rows, i);
+
+      g_assert_cmpstr (row->number, ==, numbers[i]);
+      g_assert_cmpuint (row->papers->len, ==, 1);
+    }
+}
+
 static void
 test_change (gconstpointer data)
 {
@@ -514,5 +538,6 @@ main (int   argc,
   g_test_add_func ("/programme-defects/item-missing", test_item_missing);
   g_test_add_func ("/programme-defects/numbers-restart", test_numbers_restart);
   g_test_add_func ("/programme-defects/merged-cells", test_merged_cells);
+  g_test_add_func ("/programme-defects/no-item", test_no_item);
   return g_test_run ();
 }

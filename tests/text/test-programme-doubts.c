@@ -43,6 +43,10 @@ static const Case cases[] = {
   { "number-alone", TABLE "1\tBudget\t35\n", ATTACHE_TEXT_KIND_AGENDA, ATTACHE_DOUBT_SYMBOL, 4, "35", "1\tBudget\tC17/35", 1 },
   { "item-for-paper", TABLE "1\tBudget\tADM 4\n", ATTACHE_TEXT_KIND_AGENDA, ATTACHE_DOUBT_SYMBOL, 4, "ADM 4", "1\tBudget\tC17/ADM/4", 1 },
   { "year-too-long", TABLE "1\tBudget\tC17/12345\n", ATTACHE_TEXT_KIND_AGENDA, ATTACHE_DOUBT_SYMBOL, 4, "C17/12345", NULL, 0 },
+  { "range", TABLE "1\tBudget\tC17/40 to C17/42, C17/50\n", ATTACHE_TEXT_KIND_AGENDA,
+    ATTACHE_DOUBT_SYMBOL, 4, "C17/40 to C17/42", "1\tBudget\tC17/40, C17/41, C17/42, C17/50", 1 },
+  { "range-with-hyphen", TABLE "1\tBudget\tC17/40–C17/43\n", ATTACHE_TEXT_KIND_AGENDA,
+    ATTACHE_DOUBT_SYMBOL, 4, "C17/40–C17/43", "1\tBudget\tC17/40, C17/41, C17/42, C17/43", 1 },
   { "outcome-alone", PLAN "PL 1.1\tBudget\tC17/5\t-\t1404\t-\n", ATTACHE_TEXT_KIND_PLAN,
     ATTACHE_DOUBT_SYMBOL, 4, "1404", "PL 1.1\tBudget\tC17/5\t-\tresolution 1404\t-", 2 },
   { "missing", AGENDA "1\tOpening\n2\tBudget\n4\tOther\n5\tDates\n", ATTACHE_TEXT_KIND_AGENDA, ATTACHE_DOUBT_NUMBER, 5, "4", NULL, 0 },
@@ -233,6 +237,23 @@ test_bare_symbols (void)
   g_assert_nonnull (find_doubt (without, ATTACHE_DOUBT_SYMBOL, 3, "DT/4"));
 }
 
+/* Another digit somewhere. */
+static void
+change_digit (GRand *random,
+              char  *text)
+{
+  gsize length = strlen (text);
+
+  for (gsize i = (gsize)g_rand_int_range (random, 0, (gint32)length + 1); i < length; i++)
+    {
+      if (g_ascii_isdigit (text[i]))
+        {
+          text[i] = (char)('0' + g_rand_int_range (random, 0, 10));
+          return;
+        }
+    }
+}
+
 /* One small accident in a line of a table or a list: cells that run together or change places, a character less, another
  * digit. */
 static char *
@@ -271,14 +292,7 @@ spoil (GRand      *random,
         }
       break;
     case 3:
-      for (gsize i = (gsize)g_rand_int_range (random, 0, (gint32)spoilt->len + 1); i < spoilt->len; i++)
-        {
-          if (g_ascii_isdigit (spoilt->str[i]))
-            {
-              spoilt->str[i] = (char)('0' + g_rand_int_range (random, 0, 10));
-              break;
-            }
-        }
+      change_digit (random, spoilt->str);
       break;
     default:
       at = strchr (spoilt->str, '/');

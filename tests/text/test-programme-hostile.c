@@ -37,6 +37,8 @@ static const Case cases[] = {
   { "doubts", HEAD, "1\tTitle\t17/35, 36, C21-37\t-\t1404\tTue 31 June\n", "" },
   { "days", HEAD, "1\tTitle\tC21/5\t-\t-\t14 June 2021, 15 June 2021, 16 June 2021, 17 June 2021\n", "" },
   { "numbers-in-a-cell", HEAD, "PL 1.1, PL 1.2, PL 1.3, PL 1.4\tTitle\tC21/5\n", "" },
+  { "ranges", HEAD, "1\tTitle\tC21/5 to C21/9 C21/5 x C21/9 C21/5-C21/9\n", "" },
+  { "one-line-of-ranges", HEAD "1\tTitle\t", "C21/5 x C21/9 ", "\n" },
   { "brackets", "DRAFT AGENDA\n", "1\t((((((((C21/5\n", "" },
   { "chinese", "议程草案\n议项\t标题\t文件\n", "议项标题文件\n", "" },
   { "arabic", "مشروع جدول الأعمال\n", "بند جدول الأعمال\tالوثيقة\n", "" },
