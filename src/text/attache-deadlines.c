@@ -4,6 +4,7 @@
  * mentioned is left out. */
 
 #include "text/attache-dates.h"
+#include "text/attache-record-doubts.h"
 #include "text/attache-record-private.h"
 
 #include <string.h>
@@ -359,9 +360,10 @@ static void
 check_weekday (const Reader          *self,
                const AttacheDateSpan *span)
 {
-  if (span->precision != ATTACHE_PRECISION_DAY || span->weekday == G_DATE_BAD_WEEKDAY || g_date_get_weekday (&span->first) == span->weekday)
+  if (!attache_date_span_is_wrong (span))
     return;
   attache_record_add_wrong_weekday (self->reading->record, self->paragraph, &span->first);
+  attache_record_doubt_date (self->reading, GPOINTER_TO_UINT (g_hash_table_lookup (self->reading->lines, self->paragraph)));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "text/attache-record-doubts.h"
 
+#include "text/attache-dates.h"
 #include "text/attache-joined-symbol.h"
 
 #include <stdlib.h>
@@ -12,28 +13,42 @@
 /* A text that is out of order line by line is told so for a while, not for each of them. */
 #define MOST_DOUBTS 200
 
+/* A paragraph that names a day goes on for no more lines before it. */
+#define MOST_LINES 60
+#define LONGEST_LINE 8000
+
 #define LONGEST_SYMBOL 4
 #define LONGEST_NUMBER 2
 
+/* Where the lines of the text start; found once. */
+static GPtrArray *
+get_starts (AttacheReading *reading)
+{
+  if (reading->starts != NULL)
+    return reading->starts;
+  reading->starts = g_ptr_array_new ();
+  for (const char *p = reading->text; p != NULL; p = strchr (p, '\n'))
+    {
+      p += reading->starts->len > 0;
+      g_ptr_array_add (reading->starts, (gpointer)p);
+    }
+
+  return reading->starts;
+}
+
 /* The line of the source, without the break at its end. */
 static char *
-dup_source (const char *text,
-            guint       number)
+dup_source (AttacheReading *reading,
+            guint           number)
 {
-  const char *end;
+  GPtrArray  *starts = get_starts (reading);
+  const char *start = number > 0 && number <= starts->len ? g_ptr_array_index (starts, number - 1) : "";
+  const char *end = start + strcspn (start, "\n");
 
-  while (--number > 0 && text != NULL)
-    {
-      text = strchr (text, '\n');
-      text = text != NULL ? text + 1 : NULL;
-    }
-  if (text == NULL)
-    return g_strdup ("");
-  end = text + strcspn (text, "\n");
-  if (end > text && end[-1] == '\r')
+  if (end > start && end[-1] == '\r')
     end--;
 
-  return g_strndup (text, (gsize)(end - text));
+  return g_strndup (start, (gsize)(end - start));
 }
 
 /**
@@ -51,14 +66,20 @@ attache_record_add_doubt (AttacheReading  *reading,
                           guint            number,
                           const char      *what)
 {
-  GPtrArray          *doubts = reading->record->doubts;
-  const AttacheDoubt *last = doubts->len > 0 ? g_ptr_array_index (doubts, doubts->len - 1) : NULL;
-  g_autofree char    *source = NULL;
-  AttacheDoubt       *doubt;
+  GPtrArray       *doubts = reading->record->doubts;
+  g_autofree char *source = NULL;
+  AttacheDoubt    *doubt;
 
-  if (doubts->len >= MOST_DOUBTS || (last != NULL && last->line == reading->line + number && last->kind == kind))
+  if (doubts->len >= MOST_DOUBTS)
     return NULL;
-  source = dup_source (reading->text, number);
+  for (guint i = doubts->len; i > 0; i--)
+    {
+      const AttacheDoubt *other = g_ptr_array_index (doubts, i - 1);
+
+      if (other->line == reading->line + number && other->kind == kind)
+        return NULL;
+    }
+  source = dup_source (reading, number);
   doubt = attache_doubt_new (kind, reading->line + number, source, what);
   g_ptr_array_add (doubts, doubt);
 
@@ -171,4 +192,149 @@ attache_record_find_joined (AttacheReading *reading,
     }
   if (length <= LONGEST_SYMBOL)
     offer_split (doubt, &joined, length, expected);
+}
+
+/* The line with other words in a place of it. */
+static void
+offer_instead (AttacheDoubt       *doubt,
+               const AttachePlain *plain,
+               guint               start,
+               guint               end,
+               const char         *instead)
+{
+  const char *source = doubt->source;
+
+  g_ptr_array_add (doubt->readings, g_strdup_printf ("%.*s%s%s", (int)plain->map[start], source, instead, source + plain->map[end]));
+}
+
+/* Where the number of the day stands in a date. */
+static gboolean
+find_day (const AttachePlain    *plain,
+          const AttacheDateSpan *span,
+          guint                 *start,
+          guint                 *end)
+{
+  for (guint at = span->start; at < span->end; at++)
+    {
+      guint digits = (guint)strspn (plain->plain + at, "0123456789");
+
+      if (digits > 0 && digits <= 2 && atoi (plain->plain + at) == g_date_get_day (&span->first))
+        {
+          *start = at;
+          *end = at + digits;
+          return TRUE;
+        }
+      at += digits;
+    }
+
+  return FALSE;
+}
+
+/* The day of the week that the calendar has, or the days around on the one that was written. */
+static void
+offer_days (AttacheReading        *reading,
+            AttacheDoubt          *doubt,
+            const AttachePlain    *plain,
+            const GArray          *hits,
+            const AttacheDateSpan *span)
+{
+  guint start, end;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const AttacheWordHit *hit = &g_array_index (hits, AttacheWordHit, i);
+      char                  key[2] = { (char)('0' + g_date_get_weekday (&span->first)), '\0' };
+      g_autofree char      *name = NULL;
+
+      if (hit->group != ATTACHE_WORD_WEEKDAY || hit->start < span->start || hit->end > span->end)
+        continue;
+      name = attache_words_dup_name (reading->words, ATTACHE_WORD_WEEKDAY, key);
+      if (name != NULL)
+        offer_instead (doubt, plain, hit->start, hit->end, name);
+      break;
+    }
+  if (!find_day (plain, span, &start, &end))
+    return;
+  for (int away = -6; away <= 6; away++)
+    {
+      g_autofree char *day = NULL;
+      GDate            moved = span->first;
+
+      if (away < 0)
+        g_date_subtract_days (&moved, (guint)-away);
+      else
+        g_date_add_days (&moved, (guint)away);
+      if (g_date_get_weekday (&moved) != span->weekday || g_date_get_month (&moved) != g_date_get_month (&span->first))
+        continue;
+      day = g_strdup_printf ("%u", g_date_get_day (&moved));
+      offer_instead (doubt, plain, start, end, day);
+    }
+}
+
+/**
+ * attache_date_span_is_wrong:
+ * @span: a date
+ *
+ * Returns: whether the text gives it another day of the week than the calendar does
+ */
+gboolean
+attache_date_span_is_wrong (const AttacheDateSpan *span)
+{
+  return span->precision == ATTACHE_PRECISION_DAY && span->weekday != G_DATE_BAD_WEEKDAY && g_date_get_weekday (&span->first) != span->weekday;
+}
+
+/* Returns: whether a date in that line is wrong */
+static gboolean
+doubt_line (AttacheReading *reading,
+            const char     *source,
+            guint           number)
+{
+  g_autoptr (AttachePlain) plain = attache_plain_new (source, -1);
+  g_autoptr (GArray) hits = attache_words_scan (reading->words, plain);
+  g_autoptr (GArray) dates = attache_dates_find (reading->words, plain, hits, reading->year);
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const AttacheDateSpan *span = &g_array_index (dates, AttacheDateSpan, i);
+      g_autofree char       *what = NULL;
+      AttacheDoubt          *doubt;
+
+      if (!attache_date_span_is_wrong (span))
+        continue;
+      what = attache_plain_dup_source (plain, span->start, span->end);
+      doubt = attache_record_add_doubt (reading, ATTACHE_DOUBT_DATE, number, what);
+      if (doubt != NULL)
+        offer_days (reading, doubt, plain, hits, span);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * attache_record_doubt_date:
+ * @reading: the reading
+ * @number: line of the text of the record in which a paragraph begins, from 1
+ *
+ * Adds a doubt about the first date from there on whose day of the week is another.
+ */
+void
+attache_record_doubt_date (AttacheReading *reading,
+                           guint           number)
+{
+  /* One for a paragraph, however many days it names. */
+  if (reading->record->doubts->len >= MOST_DOUBTS || reading->dated == number)
+    return;
+  reading->dated = number;
+  for (guint i = 0; i < MOST_LINES; i++)
+    {
+      g_autofree char *source = dup_source (reading, number + i);
+      AttacheLine      line;
+
+      if (strlen (source) > LONGEST_LINE)
+        return;
+      attache_line_read (&line, source);
+      if ((i > 0 && line.kind == ATTACHE_LINE_PARAGRAPH) || doubt_line (reading, source, number + i))
+        return;
+    }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "text/attache-dates.h"
 #include "text/attache-record-line.h"
 #include "text/attache-record-private.h"
 
@@ -18,5 +19,9 @@ void          attache_record_find_joined (AttacheReading *reading,
                                           const char     *text,
                                           guint           number,
                                           guint           expected);
+
+gboolean attache_date_span_is_wrong (const AttacheDateSpan *span);
+void     attache_record_doubt_date (AttacheReading *reading,
+                                    guint           number);
 
 G_END_DECLS

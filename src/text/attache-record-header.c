@@ -3,6 +3,7 @@
  * which session and meeting a text is of. */
 
 #include "text/attache-dates.h"
+#include "text/attache-record-doubts.h"
 #include "text/attache-record-private.h"
 #include "text/attache-references.h"
 #include "text/attache-symbol.h"
@@ -12,6 +13,7 @@
 
 #define MOST_HEADER_LINES 80
 #define LONGEST_HEADER_LINE 600
+#define MOST_TITLE_LINES 3
 
 /* Between a number and what it numbers: “7-е ”. */
 #define LONGEST_SUFFIX 6
@@ -239,7 +241,8 @@ read_hours (AttacheRecord *record,
 static void
 read_day (AttacheReading     *reading,
           const AttachePlain *plain,
-          const GArray       *hits)
+          const GArray       *hits,
+          guint               number)
 {
   g_autoptr (GArray) dates = attache_dates_find (reading->words, plain, hits, reading->year);
 
@@ -250,8 +253,11 @@ read_day (AttacheReading     *reading,
       /* The day of publication stands there too, but without its weekday. */
       if (span->precision != ATTACHE_PRECISION_DAY || span->weekday == G_DATE_BAD_WEEKDAY)
         continue;
-      reading->record->date = attache_date_to_string (&span->first);
       read_hours (reading->record, plain->plain + span->end);
+      if (!attache_date_span_is_wrong (span))
+        reading->record->date = attache_date_to_string (&span->first);
+      else
+        attache_record_doubt_date (reading, number);
     }
 }
 
@@ -348,21 +354,10 @@ read_symbol (AttacheReading     *reading,
     g_set_str (&reading->record->symbol, ((AttacheReference *)g_ptr_array_index (papers, 0))->symbol);
 }
 
-/* The office in a label, without article and colon. */
-static char *
-dup_office (const AttachePlain *plain,
-            const GArray       *hits)
-{
-  const AttacheWordHit *office = attache_words_find (hits, ATTACHE_WORD_ROLE, NULL);
-
-  if (office == NULL)
-    office = attache_words_find (hits, ATTACHE_WORD_POST, NULL);
-  return office != NULL ? attache_plain_dup_source (plain, office->start, office->end) : NULL;
-}
-
 static void
 read_header_line (AttacheReading *reading,
-                  const char     *line)
+                  const char     *line,
+                  guint           number)
 {
   g_autoptr (AttachePlain) plain = attache_plain_new (line, -1);
   g_autoptr (GArray) hits = attache_words_scan (reading->words, plain);
@@ -378,7 +373,7 @@ read_header_line (AttacheReading *reading,
     }
   read_meeting (reading, plain, hits);
   if (reading->record->date == NULL)
-    read_day (reading, plain, hits);
+    read_day (reading, plain, hits, number);
   if (chair != NULL && chair->start == 0)
     {
       const char *colon = plain->plain + chair->end;
@@ -386,7 +381,7 @@ read_header_line (AttacheReading *reading,
       colon += strspn (colon, " ");
       if (*colon == ':')
         {
-          g_autofree char *role = dup_office (plain, hits);
+          g_autofree char *role = attache_record_dup_office (plain, hits);
           g_autofree char *written = attache_plain_dup_source (plain, (gsize)(colon - plain->plain) + 1, plain->length);
 
           add_chair (reading, role, written);
@@ -394,82 +389,60 @@ read_header_line (AttacheReading *reading,
     }
 }
 
+/* A title that its page broke into several lines: up to the one that says which meeting. Returns: %NULL where it is one line */
+static GString *
+join_title (AttacheReading *reading,
+            GPtrArray      *lines,
+            guint          *index)
+{
+  g_autoptr (GString) title = g_string_new (g_ptr_array_index (lines, *index));
+
+  for (guint i = *index; i < lines->len && i < *index + MOST_TITLE_LINES; i++)
+    {
+      const char *line = g_ptr_array_index (lines, i);
+      g_autoptr (AttachePlain) plain = NULL;
+      g_autoptr (GArray) hits = NULL;
+
+      if (*line == '\0' || strlen (line) > LONGEST_HEADER_LINE)
+        return NULL;
+      if (i > *index)
+        attache_line_append (title, line);
+      plain = attache_plain_new (title->str, -1);
+      hits = attache_words_scan (reading->words, plain);
+      if (!attache_words_has (hits, ATTACHE_WORD_HEADER, "title"))
+        return NULL;
+      if (!attache_words_has (hits, ATTACHE_WORD_HEADER, "plenary"))
+        continue;
+      *index = i;
+      return g_steal_pointer (&title);
+    }
+
+  return NULL;
+}
+
 /**
  * attache_record_read_header:
  * @reading: the reading
  * @lines: (element-type utf8): the lines before the first item
+ * @numbers: (element-type guint): where they stand in the text, from 1
  *
  * Reads the header block, where there is one.
  */
 void
 attache_record_read_header (AttacheReading *reading,
-                            GPtrArray      *lines)
+                            GPtrArray      *lines,
+                            const GArray   *numbers)
 {
   for (guint i = 0; i < lines->len && i < MOST_HEADER_LINES; i++)
     {
       const char *line = g_ptr_array_index (lines, i);
+      guint       number = g_array_index (numbers, guint, i);
+      g_autoptr (GString) title = NULL;
 
-      if (*line != '\0' && strlen (line) <= LONGEST_HEADER_LINE)
-        read_header_line (reading, line);
-    }
-}
-
-/* Two columns or one below the other: labels end in a colon, and names come in the order of the labels. */
-static void
-split_cells (const char *line,
-             GPtrArray  *labels,
-             GPtrArray  *names)
-{
-  g_auto (GStrv) cells = g_regex_split_simple ("\\t+| {2,}|(?<=[:：])\\s*", line, 0, 0);
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      char *cell = g_strstrip (cells[i]);
-
-      if (*cell == '\0')
+      if (*line == '\0' || strlen (line) > LONGEST_HEADER_LINE)
         continue;
-      if (g_str_has_suffix (cell, ":") || g_str_has_suffix (cell, "："))
-        g_ptr_array_add (labels, g_strdup (cell));
-      else
-        g_ptr_array_add (names, g_strdup (cell));
-    }
-}
-
-/**
- * attache_record_read_signatures:
- * @reading: the reading
- * @lines: (element-type utf8): the lines from the first label on
- *
- * Reads who signed. Several chairs of one sitting are all kept.
- */
-void
-attache_record_read_signatures (AttacheReading *reading,
-                                GPtrArray      *lines)
-{
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  reading->ended = TRUE;
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const char *line = g_ptr_array_index (lines, i);
-
-      if (strlen (line) <= LONGEST_HEADER_LINE)
-        split_cells (line, labels, names);
-    }
-  for (guint i = 0; i < MIN (labels->len, names->len); i++)
-    {
-      const char *label = g_ptr_array_index (labels, i);
-      g_autoptr (AttachePlain) plain = attache_plain_new (label, -1);
-      g_autoptr (GArray) hits = attache_words_scan (reading->words, plain);
-      g_autofree char *country = NULL;
-      g_autofree char *name = attache_people_clean_name (reading, g_ptr_array_index (names, i), &country);
-      g_autofree char *role = dup_office (plain, hits);
-
-      if (*name == '\0')
-        continue;
-      if (attache_words_has (hits, ATTACHE_WORD_HEADER, "chair"))
-        attache_add_once (reading->record->chairs, name);
-      attache_people_add (reading, name, role, country);
+      if (reading->record->title == NULL)
+        title = join_title (reading, lines, &i);
+      read_header_line (reading, title != NULL ? title->str : line, number);
     }
 }

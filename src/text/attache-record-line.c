@@ -3,6 +3,8 @@
 
 #include "text/attache-record-line.h"
 
+#include "text/attache-references.h"
+
 #include <string.h>
 
 #define LONGEST_LABEL 160
@@ -264,6 +266,39 @@ attache_line_take_continued (const AttacheWords *words,
   text = g_string_new_len (title, plain->map[hit->start]);
   g_string_append (text, title + plain->map[hit->end]);
   return g_strstrip (g_string_free (text, FALSE));
+}
+
+/**
+ * attache_line_has_letters:
+ * @text: a text
+ *
+ * Returns: whether there is a letter in it
+ */
+gboolean
+attache_line_has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (text)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * attache_line_is_papers:
+ * @text: a text
+ * @session: (nullable): session that bare symbols belong to
+ *
+ * Returns: whether it names papers and says nothing else
+ */
+gboolean
+attache_line_is_papers (const char *text,
+                        const char *session)
+{
+  g_autofree char *rest = attache_papers_remove (text, session);
+
+  return attache_line_has_letters (text) && !attache_line_has_letters (rest);
 }
 
 /**

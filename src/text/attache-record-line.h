@@ -46,6 +46,9 @@ gboolean   attache_line_closes_meeting (const AttacheWords *words,
 char      *attache_line_take_continued (const AttacheWords *words,
                                         const char         *title,
                                         gboolean           *continued);
+gboolean   attache_line_has_letters (const char *text);
+gboolean   attache_line_is_papers (const char *text,
+                                   const char *session);
 char      *attache_lines_clean (const char *text);
 GPtrArray *attache_lines_split (char   *buffer,
                                 GArray *numbers);

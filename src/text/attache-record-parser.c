@@ -22,6 +22,8 @@ typedef struct
   GPtrArray              *lines;     /* (element-type utf8): borrowed */
   GArray                 *numbers;   /* (element-type guint): borrowed: of these lines in the text */
   GPtrArray              *preface;   /* lines before the first item */
+  GArray                 *places;    /* (element-type guint): of these lines in the text */
+  guint                   index;     /* of the line that is read */
   GPtrArray              *rows;      /* (element-type AttacheRecordItem): of the table of subjects */
   AttacheRecordItem      *item;      /* borrowed: the open one */
   AttacheRecordParagraph *paragraph; /* borrowed: the open one */
@@ -57,27 +59,6 @@ close_open (Parser *self)
   g_string_truncate (self->open, 0);
 }
 
-static gboolean
-has_letters (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      if (g_unichar_isalpha (g_utf8_get_char (text)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether a cell holds papers and nothing else. */
-static gboolean
-is_papers (Parser     *self,
-           const char *cell)
-{
-  g_autofree char *rest = attache_papers_remove (cell, self->reading->session);
-
-  return has_letters (cell) && !has_letters (rest);
-}
-
 /* A row is “title, tab, papers”; where the papers are missing or “-”, all of it is title. Some tables have the papers first. */
 static void
 close_row (Parser *self)
@@ -92,7 +73,7 @@ close_row (Parser *self)
   if (tab != NULL)
     {
       *tab = '\0';
-      if (has_letters (tab + 1) && !is_papers (self, tab + 1) && is_papers (self, self->row->str))
+      if (attache_line_has_letters (tab + 1) && !attache_line_is_papers (tab + 1, self->reading->session) && attache_line_is_papers (self->row->str, self->reading->session))
         {
           attache_record_read_papers (self->reading, self->row->str, item->papers);
           close_heading (self, item, tab + 1);
@@ -131,12 +112,14 @@ open_item (Parser     *self,
 
 static void
 open_paragraph (Parser            *self,
-                const AttacheLine *line)
+                const AttacheLine *line,
+                guint              index)
 {
   close_open (self);
   self->last = line->paragraph;
   self->paragraph = attache_record_paragraph_new (line->item, line->paragraph);
   g_ptr_array_add (self->item->paragraphs, self->paragraph);
+  g_hash_table_insert (self->reading->lines, self->paragraph->number, GUINT_TO_POINTER (g_array_index (self->numbers, guint, index)));
   g_string_assign (self->open, line->rest);
 }
 
@@ -176,7 +159,10 @@ continue_open (Parser     *self,
   else if (self->item == NULL)
     {
       if (self->preface != NULL)
-        g_ptr_array_add (self->preface, (gpointer)text);
+        {
+          g_ptr_array_add (self->preface, (gpointer)text);
+          g_array_append_val (self->places, g_array_index (self->numbers, guint, self->index));
+        }
     }
   else
     {
@@ -331,7 +317,7 @@ read_paragraph (Parser            *self,
     {
       if (line->paragraph > self->last + 1)
         report_paragraph_gap (self, line, index);
-      open_paragraph (self, line);
+      open_paragraph (self, line, index);
       return;
     }
   if (self->item != NULL && line->tab)
@@ -436,7 +422,7 @@ close_preface (Parser *self)
 {
   if (self->preface == NULL)
     return;
-  attache_record_read_header (self->reading, self->preface);
+  attache_record_read_header (self->reading, self->preface, self->places);
   g_clear_pointer (&self->preface, g_ptr_array_unref);
 }
 
@@ -447,6 +433,7 @@ read_line (Parser *self,
   const char *text = g_ptr_array_index (self->lines, index);
   AttacheLine line;
 
+  self->index = index;
   attache_line_read (&line, text);
   attache_record_find_joined (self->reading, text, g_array_index (self->numbers, guint, index), MAX (self->number, self->rows->len) + 1);
   if (self->preface != NULL && (line.kind == ATTACHE_LINE_PARAGRAPH || (line.kind == ATTACHE_LINE_ITEM && line.item == 1)))
@@ -477,6 +464,7 @@ attache_record_read_lines (AttacheReading *reading,
   Parser self = { .reading = reading, .lines = lines, .numbers = numbers };
 
   self.preface = g_ptr_array_new ();
+  self.places = g_array_new (FALSE, FALSE, sizeof (guint));
   self.rows = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_item_free);
   self.open = g_string_new (NULL);
   self.row = g_string_new (NULL);
@@ -492,6 +480,7 @@ attache_record_read_lines (AttacheReading *reading,
   reading->evidence |= self.rows->len > 1;
 
   g_ptr_array_unref (self.rows);
+  g_array_unref (self.places);
   g_string_free (self.open, TRUE);
   g_string_free (self.row, TRUE);
 }

@@ -44,6 +44,9 @@ typedef struct
  * @people: (nullable): how attache_people_add() finds who is known
  * @text: the text
  * @line: lines of the whole text before this one
+ * @starts: (nullable): where its lines start, for its doubts
+ * @dated: the line of the paragraph whose day was doubted last
+ * @lines: (element-type utf8 guint): where in the text its paragraphs begin
  * @ended: whether signatures or the closing of the meeting were read
  * @evidence: whether something in it is said only in records of meetings
  */
@@ -56,6 +59,9 @@ typedef struct
   GHashTable         *people;
   const char         *text;
   guint               line;
+  GPtrArray          *starts;
+  guint               dated;
+  GHashTable         *lines;
   gboolean            ended;
   gboolean            evidence;
 } AttacheReading;
@@ -102,7 +108,8 @@ void attache_reading_set_session (AttacheReading *reading,
 void attache_record_read_lines (AttacheReading *reading,
                                 const char     *text);
 void attache_record_read_header (AttacheReading *reading,
-                                 GPtrArray      *lines);
+                                 GPtrArray      *lines,
+                                 const GArray   *numbers);
 void attache_record_read_signatures (AttacheReading *reading,
                                      GPtrArray      *lines);
 void attache_record_read_papers (AttacheReading *reading,
@@ -114,6 +121,8 @@ AttachePassage *attache_passage_new (AttacheReading         *reading,
 void            attache_passage_free (AttachePassage *self);
 char           *attache_sentence_dup_text (const AttacheSentence *self);
 
+char *attache_record_dup_office (const AttachePlain *plain,
+                                 const GArray       *hits);
 void  attache_conclusions_read (AttacheReading    *reading,
                                 AttacheRecordItem *item,
                                 GPtrArray         *passages);

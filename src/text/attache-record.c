@@ -335,12 +335,15 @@ attache_record_read_text (const char *text,
   record->meeting = attache_record_find_meeting (text, record->session);
 
   reading.words = attache_words_get (record->language);
+  reading.lines = g_hash_table_new (g_str_hash, g_str_equal);
   context = g_strdup (record->session != NULL ? record->session : session);
   attache_reading_set_session (&reading, context);
   attache_record_read_lines (&reading, text);
   for (guint i = 0; i < record->items->len; i++)
     read_item (&reading, g_ptr_array_index (record->items, i));
   g_clear_pointer (&reading.people, g_hash_table_unref);
+  g_clear_pointer (&reading.lines, g_hash_table_unref);
+  g_clear_pointer (&reading.starts, g_ptr_array_unref);
   decide_kind (&reading);
   if (record->session == NULL && record->kind == ATTACHE_TEXT_KIND_RECORD)
     record->session = g_strdup (reading.session);

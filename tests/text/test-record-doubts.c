@@ -124,6 +124,23 @@ static const Defect defects[] = {
     { "2\tSecond (Document C17/55 Report)" } },
 };
 
+#define BLOCK "COUNCIL 2024\nSUMMARY RECORD OF THE SEVENTH PLENARY MEETING\n"
+
+static const Defect dates[] = {
+  { "day-of-the-block",
+    BLOCK "Wednesday, 13 June 2024, from 0940 to 1230 hours\n" OPENING "1.2\tThe meeting rose.\n",
+    ATTACHE_DOUBT_DATE,
+    3,
+    "Wednesday, 13 June 2024",
+    { "Thursday, 13 June 2024, from 0940 to 1230 hours", "Wednesday, 12 June 2024, from 0940 to 1230 hours", "Wednesday, 19 June 2024, from 0940 to 1230 hours" } },
+  { "day-of-a-paragraph",
+    BLOCK OPENING "1.2\tThe Chair asked the secretariat\nto answer by Friday, 28 June 2021.\n1.3\tThe meeting rose.\n",
+    ATTACHE_DOUBT_DATE,
+    6,
+    "Friday, 28 June 2021",
+    { "to answer by Monday, 28 June 2021.", "to answer by Friday, 25 June 2021." } },
+};
+
 static void
 test_defect (gconstpointer data)
 {
@@ -144,6 +161,19 @@ test_defect (gconstpointer data)
     }
   g_assert_cmpuint (doubt->readings->len, ==, n);
   assert_readings_settle (defect->text, manuscript);
+}
+
+/* A day in doubt is not the day of the meeting; its hours are not in doubt. */
+static void
+test_day_left_out (void)
+{
+  g_autoptr (AttacheManuscript) wrong = read_text (dates[0].text);
+  g_autofree char *settled = settle (dates[0].text, 3, dates[0].readings[1]);
+  g_autoptr (AttacheManuscript) right = read_text (settled);
+
+  g_assert_null (wrong->record->date);
+  g_assert_cmpstr (wrong->record->starts, ==, "09:40");
+  g_assert_cmpstr (right->record->date, ==, "2024-06-12");
 }
 
 /* Lines are those of the file, however it ends them and whatever was left out of them. */
@@ -241,7 +271,7 @@ test_forced (void)
 static void
 test_hostile (void)
 {
-  static const char *const units[] = { "1.1\tText.\n", "FIRST PLENARY MEETING\n1\tTitle\n1.1\tText.\n", "C17/1013Report\n", "C17/1013Report", "1\t", "SUMMARY RECORD\n", "Council 2021\n" };
+  static const char *const units[] = { "1.1\tText.\n", "FIRST PLENARY MEETING\n1\tTitle\n1.1\tText.\n", "C17/1013Report\n", "C17/1013Report", "1\t", "SUMMARY RECORD\n", "Council 2021\n", "1.1\tSend it by Friday, 28 June 2021.\n", "Send it by Friday, 28 June 2021. " };
   gsize                    size = g_test_slow () ? 5 * 1024 * 1024 : 1024 * 1024;
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
@@ -274,6 +304,13 @@ main (int   argc,
 
       g_test_add_data_func (path, &defects[i], test_defect);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *path = g_strconcat ("/record-doubts/date/", dates[i].name, NULL);
+
+      g_test_add_data_func (path, &dates[i], test_defect);
+    }
+  g_test_add_func ("/record-doubts/day-left-out", test_day_left_out);
   g_test_add_func ("/record-doubts/lines", test_lines);
   g_test_add_func ("/record-doubts/two-sittings", test_two_sittings);
   g_test_add_func ("/record-doubts/two-titles", test_two_titles);

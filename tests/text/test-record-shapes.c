@@ -299,6 +299,27 @@ test_ordinals (void)
     }
 }
 
+/* A title that its page broke is one title. */
+static void
+test_broken_titles (void)
+{
+  static const char *const titles[][2] = {
+    { "SUMMARY RECORD OF THE\nTHIRD PLENARY MEETING", "SUMMARY RECORD OF THE THIRD PLENARY MEETING" },
+    { "SUMMARY RECORD\nOF THE THIRD\nPLENARY MEETING", "SUMMARY RECORD OF THE THIRD PLENARY MEETING" },
+    { "COMPTE RENDU DE LA\nTROISIÈME SÉANCE PLÉNIÈRE DU CONSEIL", "COMPTE RENDU DE LA TROISIÈME SÉANCE PLÉNIÈRE DU CONSEIL" },
+    { "КРАТКИЙ ОТЧЕТ О\nТРЕТЬЕМ ПЛЕНАРНОМ ЗАСЕДАНИИ", "КРАТКИЙ ОТЧЕТ О ТРЕТЬЕМ ПЛЕНАРНОМ ЗАСЕДАНИИ" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s\n1\tA (C24/5)\n1.1\tB\n2\tC (C24/6)\n2.1\tD\n", titles[i][0]);
+      g_autoptr (AttacheRecord) record = parse (text);
+
+      g_assert_cmpstr (record->title, ==, titles[i][1]);
+      g_assert_cmpstr (record->meeting, ==, "C24/PL-3");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -306,6 +327,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record-shapes/shapes", test_shapes);
   g_test_add_func ("/record-shapes/parts", test_parts);
+  g_test_add_func ("/record-shapes/broken-titles", test_broken_titles);
   g_test_add_func ("/record-shapes/ordinals", test_ordinals);
   return g_test_run ();
 }
