@@ -8,28 +8,10 @@
 #include "attache-docx-xml.h"
 #include "attache-link.h"
 
-#include <string.h>
-
 struct _AttacheDocxLinks
 {
   GHashTable *addresses; /* (element-type utf8 utf8): by id */
 };
-
-/* libxml2 leaves the one character that it would have to read again as a reference. */
-static void
-unescape (char *text)
-{
-  char *to = text;
-
-  for (const char *from = text; *from != '\0';)
-    {
-      gboolean escaped = strncmp (from, "&#38;", 5) == 0;
-
-      *to++ = *from;
-      from += escaped ? 5 : 1;
-    }
-  *to = '\0';
-}
 
 static void
 start_cb (AttacheDocxXml *xml,
@@ -45,8 +27,6 @@ start_cb (AttacheDocxXml *xml,
     return;
   id = attache_docx_xml_dup_plain_attribute (xml, "Id");
   target = attache_docx_xml_dup_plain_attribute (xml, "Target");
-  if (target != NULL)
-    unescape (target);
   address = attache_link_dup_address (target);
   if (id != NULL && address != NULL)
     g_hash_table_replace (self->addresses, g_steal_pointer (&id), address);

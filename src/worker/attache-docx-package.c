@@ -30,6 +30,8 @@
 
 /* Names in the directory of a compound file, which are in UTF-16. */
 static const char encrypted_name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+static const char sheet_name[] = "W\0o\0r\0k\0b\0o\0o\0k";
+static const char slides_name[] = "P\0o\0w\0e\0r\0P\0o\0i\0n\0t";
 static const char old_name[] = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t";
 
 static gboolean
@@ -61,6 +63,9 @@ refuse_compound (const char *data,
     return fail (error, ATTACHE_SANDBOX_ERROR_PASSWORD, "the document is encrypted");
   if (memmem (data, size, old_name, sizeof old_name) != NULL)
     return fail (error, ATTACHE_SANDBOX_ERROR_OLD, "the document is in the format of Word before 2007");
+
+  if (memmem (data, size, sheet_name, sizeof sheet_name) != NULL || memmem (data, size, slides_name, sizeof slides_name) != NULL)
+    return fail (error, ATTACHE_SANDBOX_ERROR_FORMAT, ATTACHE_WORKER_WHY_OFFICE);
 
   return fail (error, ATTACHE_SANDBOX_ERROR_FORMAT, "the file is no document of Word");
 }

@@ -5,6 +5,7 @@
 
 #include "attache-docx-reader.h"
 
+#include "attache-docx-fields.h"
 #include "attache-docx-links.h"
 #include "attache-docx-notes.h"
 #include "attache-docx-numbers.h"
@@ -18,9 +19,6 @@
 #include "sandbox/attache-worker-protocol.h"
 
 #include <string.h>
-
-/* Fields are put into one another; not so deeply. */
-#define MOST_FIELDS 64
 
 typedef struct
 {
@@ -41,10 +39,11 @@ typedef struct
   GString            *out;
   GPtrArray          *paragraphs; /* open ones: a box with text of its own lies in one */
   GPtrArray          *tables;     /* open ones */
-  GArray             *fields;     /* of open ones, whether what comes is their code */
-  GString            *joined;     /* begins the next paragraph */
-  guint               skipped;    /* depth in what is left out */
+  AttacheDocxFields  *fields;
+  GString            *joined;  /* begins the next paragraph */
+  guint               skipped; /* depth in what is left out */
   gboolean            in_text;
+  gboolean            in_code;
   gboolean            raised; /* the run stands above the line */
 } Reader;
 
@@ -133,6 +132,32 @@ start_paragraph (Reader *reader)
   g_ptr_array_add (reader->paragraphs, paragraph);
 }
 
+/* @address is taken; %NULL is no link, and leaves one that is open alone. */
+static void
+start_link (Reader *reader,
+            char   *address)
+{
+  Paragraph *paragraph = get_last (reader->paragraphs);
+
+  if (paragraph == NULL || address == NULL)
+    {
+      g_free (address);
+      return;
+    }
+  g_free (paragraph->address);
+  paragraph->address = address;
+  paragraph->link_start = paragraph->text->len;
+}
+
+static void
+end_link (Paragraph *paragraph)
+{
+  g_autofree char *address = paragraph != NULL ? g_steal_pointer (&paragraph->address) : NULL;
+
+  if (address != NULL)
+    attache_link_append (paragraph->text, paragraph->link_start, address);
+}
+
 static void
 end_paragraph (Reader *reader)
 {
@@ -142,10 +167,9 @@ end_paragraph (Reader *reader)
   if (paragraph == NULL)
     return;
 
-  /* A code that goes on beyond its paragraph has no end. */
-  for (guint i = 0; i < reader->fields->len && reader->paragraphs->len == 1; i++)
-    g_array_index (reader->fields, gboolean, i) = FALSE;
-
+  if (reader->paragraphs->len == 1)
+    attache_docx_fields_end_codes (reader->fields);
+  end_link (paragraph);
   if (paragraph->joins && reader->paragraphs->len == 1)
     {
       g_string_append_len (reader->joined, paragraph->text->str, paragraph->text->len);
@@ -184,35 +208,18 @@ end_row (Reader           *reader,
     }
 }
 
-static gboolean
-is_in_code (Reader *reader)
-{
-  for (guint i = 0; i < reader->fields->len; i++)
-    if (g_array_index (reader->fields, gboolean, i))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 read_field (Reader         *reader,
             AttacheDocxXml *xml)
 {
   g_autofree char *type = attache_docx_xml_dup_attribute (xml, "fldCharType");
-  gboolean         code = TRUE;
-  guint            n = reader->fields->len;
 
-  if (g_strcmp0 (type, "begin") == 0)
-    {
-      if (n < MOST_FIELDS)
-        g_array_append_val (reader->fields, code);
-      else
-        attache_docx_xml_refuse (xml);
-    }
-  else if (g_strcmp0 (type, "separate") == 0 && n > 0)
-    g_array_index (reader->fields, gboolean, n - 1) = FALSE;
-  else if (g_strcmp0 (type, "end") == 0 && n > 0)
-    g_array_set_size (reader->fields, n - 1);
+  if (g_strcmp0 (type, "begin") == 0 && !attache_docx_fields_begin (reader->fields))
+    attache_docx_xml_refuse (xml);
+  else if (g_strcmp0 (type, "separate") == 0)
+    start_link (reader, attache_docx_fields_separate (reader->fields));
+  else if (g_strcmp0 (type, "end") == 0 && attache_docx_fields_end (reader->fields))
+    end_link (get_last (reader->paragraphs));
 }
 
 static void
@@ -223,7 +230,7 @@ append (Reader         *reader,
 {
   Paragraph *paragraph = get_last (reader->paragraphs);
 
-  if (paragraph == NULL || is_in_code (reader))
+  if (paragraph == NULL || attache_docx_fields_is_in_code (reader->fields))
     return;
 
   g_string_append_len (paragraph->text, text, length);
@@ -239,7 +246,7 @@ read_reference (Reader         *reader,
 {
   g_autofree char *id = attache_docx_xml_dup_attribute (xml, "id");
 
-  if (!is_in_code (reader))
+  if (!attache_docx_fields_is_in_code (reader->fields))
     attache_docx_notes_refer (reader->notes, name, id);
 }
 
@@ -260,27 +267,6 @@ read_run (Reader         *reader,
     read_field (reader, xml);
   else if (g_str_equal (name, "footnoteReference") || g_str_equal (name, "endnoteReference"))
     read_reference (reader, xml, name);
-}
-
-static void
-start_link (Reader         *reader,
-            Paragraph      *paragraph,
-            AttacheDocxXml *xml)
-{
-  g_autofree char *id = attache_docx_xml_dup_relation (xml);
-
-  g_free (paragraph->address);
-  paragraph->address = g_strdup (attache_docx_links_get (reader->links, id));
-  paragraph->link_start = paragraph->text->len;
-}
-
-static void
-end_link (Paragraph *paragraph)
-{
-  g_autofree char *address = g_steal_pointer (&paragraph->address);
-
-  if (address != NULL)
-    attache_link_append (paragraph->text, paragraph->link_start, address);
 }
 
 static void
@@ -346,13 +332,24 @@ start_cb (AttacheDocxXml *xml,
 
   if (reader->skipped > 0 || g_strv_contains (skipped_names, name))
     {
+      reader->in_code = reader->skipped == 0 && g_str_equal (name, "instrText");
       if (reader->skipped++ == 0 && (g_str_equal (name, "del") || g_str_equal (name, "moveFrom")))
         read_deleted (reader, xml);
     }
   else if (g_str_equal (name, "p"))
     start_paragraph (reader);
-  else if (g_str_equal (name, "hyperlink") && paragraph != NULL)
-    start_link (reader, paragraph, xml);
+  else if (g_str_equal (name, "hyperlink"))
+    {
+      g_autofree char *id = attache_docx_xml_dup_relation (xml);
+
+      start_link (reader, g_strdup (attache_docx_links_get (reader->links, id)));
+    }
+  else if (g_str_equal (name, "fldSimple"))
+    {
+      g_autofree char *code = attache_docx_xml_dup_attribute (xml, "instr");
+
+      start_link (reader, attache_docx_fields_dup_link (code ? code : ""));
+    }
   else if (g_str_equal (name, "tbl"))
     g_ptr_array_add (reader->tables, attache_docx_table_new ());
   else if (g_str_equal (name, "tr") && reader->tables->len > 0)
@@ -381,11 +378,12 @@ end_cb (AttacheDocxXml *xml,
   Reader *reader = user_data;
 
   reader->in_text = FALSE;
+  reader->in_code = FALSE;
   if (reader->skipped > 0)
     reader->skipped--;
   else if (g_str_equal (name, "p"))
     end_paragraph (reader);
-  else if (g_str_equal (name, "hyperlink") && reader->paragraphs->len > 0)
+  else if (g_str_equal (name, "hyperlink") || g_str_equal (name, "fldSimple"))
     end_link (get_last (reader->paragraphs));
   else if (g_str_equal (name, "tc") && reader->tables->len > 0)
     attache_docx_table_end_cell (get_last (reader->tables));
@@ -407,6 +405,8 @@ text_cb (AttacheDocxXml *xml,
   Reader          *reader = user_data;
   g_autofree char *raised = NULL;
 
+  if (reader->in_code)
+    attache_docx_fields_add_code (reader->fields, text, length);
   if (!reader->in_text || reader->skipped > 0)
     return;
   if (reader->raised)
@@ -427,7 +427,7 @@ read_document (GBytes             *document,
   g_autoptr (GString) joined = g_string_new (NULL);
   g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (paragraph_free);
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_docx_table_free);
-  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  g_autoptr (AttacheDocxFields) fields = attache_docx_fields_new ();
   Reader reader = { .numbers = numbers, .links = links, .notes = notes, .out = out, .paragraphs = paragraphs, .tables = tables, .fields = fields, .joined = joined };
 
   if (!attache_docx_xml_parse (document, &funcs, &reader, error))

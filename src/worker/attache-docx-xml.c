@@ -201,6 +201,24 @@ attache_docx_xml_get_parent (AttacheDocxXml *self,
   return n < self->names->len ? g_ptr_array_index (self->names, self->names->len - 1 - n) : "";
 }
 
+/* libxml2 leaves the one character that it would have to read again as a reference. */
+static char *
+unescape (char *text)
+{
+  char *to = text;
+
+  for (const char *from = text; *from != '\0';)
+    {
+      gboolean escaped = strncmp (from, "&#38;", 5) == 0;
+
+      *to++ = *from;
+      from += escaped ? 5 : 1;
+    }
+  *to = '\0';
+
+  return text;
+}
+
 /* An attribute of a namespace that fits; five pointers each: local name, prefix, namespace, and where the value begins and
  * ends. */
 static char *
@@ -213,7 +231,7 @@ dup_attribute (AttacheDocxXml *self,
       const xmlChar **attribute = self->attributes + 5 * i;
 
       if (fits (attribute[2]) && g_str_equal (attribute[0], name))
-        return g_strndup ((const char *)attribute[3], attribute[4] - attribute[3]);
+        return unescape (g_strndup ((const char *)attribute[3], attribute[4] - attribute[3]));
     }
 
   return NULL;

@@ -129,6 +129,8 @@ test_merged_cells (void)
                "PL 1\tOne\t\n\t\tC21/2\n\tTwo\t\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\tx\n");
 }
 
+#define BEGIN(code) "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" code "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+#define FIELD(code, text) BEGIN (code) "<w:r><w:t>" text "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
 #define LINK(id, text) "<w:hyperlink r:id=\"" id "\"><w:r><w:t xml:space=\"preserve\">" text "</w:t></w:r></w:hyperlink>"
 #define RELATION(id, target) "<Relationship Id=\"" id "\" Type=\"hyperlink\" Target=\"" target "\" TargetMode=\"External\"/>"
 
@@ -159,6 +161,9 @@ assert_parts (const char *body,
 static void
 test_links (void)
 {
+  assert_text (DOCX_TEST_DOCUMENT ("<w:p>" FIELD (" HYPERLINK &quot;https://example.org/1?a=1&amp;amp;b&quot; \\o &quot;tip&quot; ", "C21/1") "<w:r><w:t>, </w:t></w:r>" FIELD (" HYPERLINK \\l &quot;https://no&quot; ", "top") "<w:r><w:t>, </w:t></w:r>" FIELD (" REF https://no ", "three") "<w:fldSimple w:instr=\" HYPERLINK &quot;https://example.org/4?a&amp;b&quot;\"><w:r><w:t>four</w:t></w:r></w:fldSimple></w:p>"
+                                                                                                                                                                                                                                                                                                "<w:p>" BEGIN ("HYPERLINK &quot;https://example.org/5&quot;") "<w:r><w:t>five</w:t></w:r></w:p><w:p><w:r><w:t>six</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"),
+               NULL, NULL, "C21/1 <https://example.org/1?a=1&amp;b>, top, threefour <https://example.org/4?a&b>\nfive <https://example.org/5>\nsix\n");
   assert_parts (DOCX_TEST_DOCUMENT ("<w:p>" LINK ("r1", "C21/1 ") "<w:r><w:t xml:space=\"preserve\">and </w:t></w:r>" LINK ("r2", "example.org") LINK ("r3", " file") LINK ("r4", " none") "</w:p>"),
                 RELATIONS (RELATION ("r1", "https://example.org/1?a=1&amp;b=2") RELATION ("r2", "http://example.org/") RELATION ("r3", "file:///etc/passwd")), NOTES (""),
                 "C21/1 <https://example.org/1?a=1&b=2> and example.org file none\n");
@@ -346,7 +351,7 @@ test_other_formats (void)
 
   assert_bytes_refused (first, ATTACHE_SANDBOX_ERROR_PASSWORD, "password");
   assert_bytes_refused (second, ATTACHE_SANDBOX_ERROR_OLD, "before 2007");
-  assert_bytes_refused (third, ATTACHE_SANDBOX_ERROR_FORMAT, "cannot be read");
+  assert_bytes_refused (third, ATTACHE_SANDBOX_ERROR_FORMAT, "spreadsheet");
   assert_bytes_refused (fourth, ATTACHE_SANDBOX_ERROR_FORMAT, "archive of several files");
   assert_bytes_refused (fifth, ATTACHE_SANDBOX_ERROR_DAMAGED, "damaged");
   assert_bytes_refused (sixth, ATTACHE_SANDBOX_ERROR_FORMAT, "OpenDocument");
