@@ -134,7 +134,7 @@ attache_programme_append_title (AttacheProgrammeReader *reader,
 {
   AttacheProgrammeWhen none = { 0 };
   GString             *text = g_string_new (reader->title);
-  AttacheCell          whole = *cell;
+  AttacheCell          whole;
   guint                n_papers = reader->n_title_papers, n_earlier = reader->n_title_earlier;
   g_autoptr (GPtrArray) papers = g_steal_pointer (&row->papers);
   g_autoptr (GPtrArray) earlier = g_steal_pointer (&row->earlier);
@@ -143,7 +143,7 @@ attache_programme_append_title (AttacheProgrammeReader *reader,
   row->papers = g_ptr_array_new_with_free_func (g_free);
   row->earlier = g_ptr_array_new_with_free_func (g_free);
   attache_line_append (text, cell->text);
-  whole.text = text->str;
+  whole = (AttacheCell){ 0, 0, text->str };
   g_clear_pointer (&row->title, g_free);
   attache_programme_fill_row (reader, row, &whole, &none);
   for (guint i = n_papers; i < papers->len; i++)

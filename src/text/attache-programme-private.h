@@ -110,6 +110,13 @@ gboolean attache_programme_read_papers (AttacheProgrammeReader *reader,
 gboolean attache_programme_is_papers (AttacheProgrammeReader *reader,
                                       const char             *text);
 
+/* What should be a symbol and is none: attache-programme-symbols.c. */
+gboolean attache_programme_check_symbols (AttacheProgrammeReader *reader,
+                                          AttacheProgrammeRow    *row,
+                                          const AttacheCell      *cell,
+                                          GPtrArray              *references,
+                                          const char             *column);
+
 /* Resolutions and decisions: attache-programme-outcomes.c. */
 void attache_programme_read_outcomes (AttacheProgrammeReader *reader,
                                       AttacheProgrammeRow    *row,

@@ -39,6 +39,7 @@ static const Case cases[] = {
   { "numbers-in-a-cell", HEAD, "PL 1.1, PL 1.2, PL 1.3, PL 1.4\tTitle\tC21/5\n", "" },
   { "ranges", HEAD, "1\tTitle\tC21/5 to C21/9 C21/5 x C21/9 C21/5-C21/9\n", "" },
   { "one-line-of-ranges", HEAD "1\tTitle\t", "C21/5 x C21/9 ", "\n" },
+  { "one-line-of-documents", HEAD "1\t", "Document ", "\n" },
   { "brackets", "DRAFT AGENDA\n", "1\t((((((((C21/5\n", "" },
   { "chinese", "议程草案\n议项\t标题\t文件\n", "议项标题文件\n", "" },
   { "arabic", "مشروع جدول الأعمال\n", "بند جدول الأعمال\tالوثيقة\n", "" },
