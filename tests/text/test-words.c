@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The word tables: each language knows what the others know, and phrases mean what any.ini says that they mean. */
 
+#include "text/attache-table-head.h"
 #include "text/attache-words.h"
 
 #include "attache-text-resources.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 /* What some languages have no use for. */
 static gboolean
@@ -133,6 +135,39 @@ test_regions (void)
   g_assert_cmpstr (name, ==, "Китай");
 }
 
+/* Each word for a column is found as that column, and as no other, in the language that has it. */
+static void
+test_columns (void)
+{
+  static const char *const languages[] = { "en", "fr", "es", "ru", "zh", "ar" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (GKeyFile) file = load (languages[i]);
+      g_auto (GStrv) keys = g_key_file_get_keys (file, "column", NULL, NULL);
+      g_autofree char *title = g_key_file_get_string (file, "column", "title", NULL);
+      g_autofree char *documents = g_key_file_get_string (file, "column", "documents", NULL);
+
+      title[strcspn (title, ";")] = '\0';
+      documents[strcspn (documents, ";")] = '\0';
+      for (guint j = 0; keys != NULL && keys[j] != NULL; j++)
+        {
+          g_auto (GStrv) words = g_key_file_get_string_list (file, "column", keys[j], NULL, NULL);
+
+          for (guint k = 0; words[k] != NULL; k++)
+            {
+              g_autofree char *line = g_strdup_printf ("%s\t%s\t%s", title, documents, words[k]);
+              AttacheTableHead head;
+
+              if (attache_table_head_read (&head, languages[i], ATTACHE_WORD_COLUMN, FALSE, line, NULL) && g_strcmp0 (head.columns[2], keys[j]) == 0)
+                continue;
+              g_test_message ("%s: “%s” is not %s, but %s", languages[i], words[k], keys[j], head.columns[2]);
+              g_test_fail ();
+            }
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -141,5 +176,6 @@ main (int   argc,
   g_test_add_func ("/words/same-keys", test_same_keys);
   g_test_add_func ("/words/phrases", test_phrases);
   g_test_add_func ("/words/regions", test_regions);
+  g_test_add_func ("/words/columns", test_columns);
   return g_test_run ();
 }
