@@ -370,6 +370,26 @@ attache_list_head_infer (AttacheListHead *self,
   return TRUE;
 }
 
+/**
+ * attache_list_head_has:
+ * @self: a head
+ * @column: a column
+ *
+ * Returns: whether the table has it
+ */
+gboolean
+attache_list_head_has (const AttacheListHead *self,
+                       AttacheListColumn      column)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      if (self->columns[i] == column)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 may_stand (const AttacheListHead *head,
            guint                  at,
@@ -379,6 +399,9 @@ may_stand (const AttacheListHead *head,
     return TRUE;
   if (at >= head->n)
     return FALSE;
+  /* “Nominated by”: a State, or a region. */
+  if (head->columns[at] == ATTACHE_LIST_COLUMN_COUNTRY && (cell->is & BIT (REGION)) != 0 && !attache_list_head_has (head, ATTACHE_LIST_COLUMN_REGION))
+    return TRUE;
 
   return head->columns[at] == ATTACHE_LIST_COLUMN_NONE || ((cell->may >> head->columns[at]) & 1) != 0;
 }

@@ -78,6 +78,8 @@ gboolean   attache_list_is_vacant (const AttacheListCell *cell);
 
 gboolean attache_list_head_read (AttacheListHead *self,
                                  GPtrArray       *cells);
+gboolean attache_list_head_has (const AttacheListHead *self,
+                                AttacheListColumn      column);
 gboolean attache_list_head_infer (AttacheListHead *self,
                                   GPtrArray       *rows);
 

@@ -254,6 +254,10 @@ doubt_unknown (Parser           *self,
   guint                  at;
   const AttacheListCell *cell = get_cell (self, cells, column, &at);
 
+  /* Where regions have no column they stand among the States. */
+  if (cell != NULL && column == ATTACHE_LIST_COLUMN_COUNTRY && !attache_list_head_has (&self->head, ATTACHE_LIST_COLUMN_REGION) &&
+      (cell->is & (1u << ATTACHE_LIST_COLUMN_REGION)) != 0)
+    return;
   if (cell != NULL && (cell->is & (1u << column)) == 0)
     doubt_name (self, cells, at, group);
 }

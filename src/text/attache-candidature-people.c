@@ -196,21 +196,39 @@ set_country (const Row                *self,
     candidature->nominator = g_strdup (candidature->country);
 }
 
+static const char *
+find_region_code (const Row  *self,
+                  const char *written)
+{
+  g_autoptr (AttachePlain) plain = attache_plain_new (written, -1);
+  g_autoptr (GArray) hits = attache_words_scan (self->words, plain);
+
+  return attache_names_find_region (plain, hits);
+}
+
+/* What names the region: its own column, or that of the States where it has none. */
+static const char *
+get_region (const Row *self)
+{
+  const char *written = get_cell (self, ATTACHE_LIST_COLUMN_REGION);
+  const char *country = get_cell (self, ATTACHE_LIST_COLUMN_COUNTRY);
+
+  if (written == NULL && country != NULL && find_region_code (self, country) != NULL)
+    return country;
+
+  return written;
+}
+
 /* The region is the one that the row names, else that of the State. */
 static void
 set_region (const Row                *self,
             AttacheRecordCandidature *candidature)
 {
-  const char *written = get_cell (self, ATTACHE_LIST_COLUMN_REGION);
+  const char *written = get_region (self);
   const char *code = NULL;
 
   if (written != NULL)
-    {
-      g_autoptr (AttachePlain) plain = attache_plain_new (written, -1);
-      g_autoptr (GArray) hits = attache_words_scan (self->words, plain);
-
-      code = attache_names_find_region (plain, hits);
-    }
+    code = find_region_code (self, written);
   else if (candidature->country_code != NULL)
     code = attache_words_get_region (self->words, candidature->country_code);
   candidature->region = g_strdup (code);
@@ -297,7 +315,8 @@ attache_list_read_people (AttacheCandidatureList *list,
 {
   Row         self = { list, words, head, cells, fill, line };
   const char *name = get_cell (&self, ATTACHE_LIST_COLUMN_NAME);
-  const char *country = get_cell (&self, ATTACHE_LIST_COLUMN_COUNTRY);
+  const char *written = get_cell (&self, ATTACHE_LIST_COLUMN_COUNTRY);
+  const char *country = written != get_region (&self) ? written : NULL;
   g_auto (GStrv) countries = country != NULL ? g_strsplit (country, ATTACHE_MANUSCRIPT_BREAK, MOST_PEOPLE) : NULL;
   guint n_countries = countries != NULL ? g_strv_length (countries) : 0;
   g_autoptr (GPtrArray) people = name != NULL ? split_people (&self, name) : NULL;

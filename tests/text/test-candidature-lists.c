@@ -469,6 +469,29 @@ test_no_group (void)
   g_assert_cmpuint (((AttacheDoubt *)g_ptr_array_index (list->doubts, 1))->line, ==, 5);
 }
 
+/* Who nominates may be a State or a region, in one column. */
+static void
+test_nominators (void)
+{
+  static const char text[] = "Group\tPost\tName\tNominated by\nCWG-COP\tChair\tMs Ada LUNE\tFrance\n\tVice-Chair\t\tCITEL\n\tVice-Chair\tMr Ben SOL\tArab Group\n";
+  g_autoptr (AttacheCandidatureList) list = attache_candidature_list_parse (text, NULL);
+  const AttacheRecordCandidature *rows[3];
+
+  g_assert_cmpuint (list->rows->len, ==, 3);
+  g_assert_cmpuint (list->doubts->len, ==, 0);
+  for (guint i = 0; i < 3; i++)
+    rows[i] = ((AttacheCandidatureListRow *)g_ptr_array_index (list->rows, i))->candidature;
+  g_assert_cmpstr (rows[0]->country_code, ==, "FRA");
+  g_assert_cmpstr (rows[0]->region, ==, "CEPT");
+  g_assert_cmpstr (rows[1]->region, ==, "CITEL");
+  g_assert_cmpstr (rows[1]->nominator, ==, "CITEL");
+  g_assert_null (rows[1]->person);
+  g_assert_null (rows[1]->country);
+  g_assert_cmpstr (rows[2]->region, ==, "ARB");
+  g_assert_cmpstr (rows[2]->nominator, ==, "Arab Group");
+  g_assert_null (rows[2]->country);
+}
+
 /* The row says how far a candidature is. */
 static void
 test_states (void)
@@ -547,6 +570,7 @@ main (int   argc,
   g_test_add_func ("/candidatures/joined-people", test_joined_people);
   g_test_add_func ("/candidatures/full-width", test_full_width);
   g_test_add_func ("/candidatures/no-group", test_no_group);
+  g_test_add_func ("/candidatures/nominators", test_nominators);
   g_test_add_func ("/candidatures/states", test_states);
   g_test_add_func ("/candidatures/hostile", test_hostile);
   return g_test_run ();
