@@ -172,21 +172,34 @@ names_year (const Line            *line,
   return memmem (line->plain->plain + span->start, span->end - span->start, year, strlen (year)) != NULL;
 }
 
+/* “Geneva, 15-25 May 2017”. */
+static void
+take_session_days (AttacheProgrammeReader *reader,
+                   const Line             *line,
+                   const AttacheDateSpan  *span)
+{
+  if (span->precision != ATTACHE_PRECISION_RANGE || g_date_valid (&reader->first_day) || !names_year (line, span))
+    return;
+  reader->first_day = span->first;
+  reader->last_day = span->last;
+}
+
 static void
 read_day (AttacheProgrammeReader *reader,
           const GArray           *lines)
 {
-  for (guint i = 0; i < lines->len && reader->programme->date == NULL; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
       g_autoptr (GArray) spans = NULL;
       const Line *line = &g_array_index (lines, Line, i);
 
       spans = attache_dates_find (reader->words, line->plain, line->hits, reader->year);
-      for (guint j = 0; j < spans->len && reader->programme->date == NULL; j++)
+      for (guint j = 0; j < spans->len; j++)
         {
           const AttacheDateSpan *span = &g_array_index (spans, AttacheDateSpan, j);
 
-          if (span->precision == ATTACHE_PRECISION_DAY && names_year (line, span))
+          take_session_days (reader, line, span);
+          if (reader->programme->date == NULL && span->precision == ATTACHE_PRECISION_DAY && names_year (line, span))
             reader->programme->date = attache_date_to_string (&span->first);
         }
     }

@@ -140,7 +140,8 @@ read_cells (AttacheProgrammeReader *reader,
         }
       return reader->started;
     }
-  if (places.title < 0 || (letter && places.papers < 0))
+  /* The paragraphs of a letter have numbers too. */
+  if (places.title < 0 || (letter && places.papers < 0 && attache_line_is_complete (attache_cells_get (cells, (guint)places.title))))
     return FALSE;
   if (places.number < 0)
     {

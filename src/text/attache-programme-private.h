@@ -35,6 +35,8 @@ typedef struct
  * @words: the word table of its language
  * @session: (nullable): session of bare symbols
  * @year: year of a day that names none; 0 when nothing says
+ * @first_day: first day of the session, where the heading says it
+ * @last_day: last day of it
  * @lines: (element-type utf8): all lines, without line breaks
  * @line: index of the line that is read
  * @head: head of the open table
@@ -64,6 +66,8 @@ typedef struct
   const AttacheWords  *words;
   char                *session;
   int                  year;
+  GDate                first_day;
+  GDate                last_day;
   GPtrArray           *lines;
   guint                line;
   AttacheTableHead     head;

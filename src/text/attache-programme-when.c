@@ -18,6 +18,9 @@
 /* What is longer is no cell of a plan, but speaks of days. */
 #define LONGEST_CELL 160
 
+/* A session is no longer. */
+#define MOST_WEEKS 6
+
 /* The ordinal of a sitting is no further from its noun. */
 #define FARTHEST_ORDINAL 24
 
@@ -296,6 +299,34 @@ is_all_read (Reading *self)
   return TRUE;
 }
 
+/* “Tuesday, 14:30”: the day of the session that it is, where there is but one; else one of them is offered. */
+static void
+find_weekday_alone (Reading *self)
+{
+  const AttacheProgrammeReader *reader = self->reader;
+  const AttacheWordHit         *weekday = attache_words_find (self->hits, ATTACHE_WORD_WEEKDAY, NULL);
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
+  AttacheDoubt *doubt;
+  GDate         date = reader->first_day;
+
+  if (weekday == NULL || !g_date_valid (&reader->first_day) || !g_date_valid (&reader->last_day) || self->when->days->len > 0 || self->when->doubtful || !is_all_read (self))
+    return;
+  for (; g_date_compare (&date, &reader->last_day) <= 0 && days->len < MOST_WEEKS; g_date_add_days (&date, 1))
+    {
+      if ((int)g_date_get_weekday (&date) == atoi (weekday->key))
+        g_ptr_array_add (days, attache_date_to_string (&date));
+    }
+  if (days->len == 1)
+    {
+      g_ptr_array_add (self->when->days, g_strdup (g_ptr_array_index (days, 0)));
+      return;
+    }
+  doubt = attache_programme_add_doubt (self->reader, ATTACHE_DOUBT_DATE, self->cell->text);
+  self->when->doubtful = TRUE;
+  for (guint i = 0; doubt != NULL && i < days->len; i++)
+    add_plain_reading (self, doubt, weekday->start, weekday->end, g_ptr_array_index (days, i));
+}
+
 /**
  * attache_programme_read_when:
  * @reader: the reader
@@ -326,6 +357,7 @@ attache_programme_read_when (AttacheProgrammeReader *reader,
   read_code (&self);
   attache_programme_read_hours (plain, hits, rest, when);
   doubt_rest (&self);
+  find_weekday_alone (&self);
   when->alone = (when->days->len > 0 || when->meeting != NULL || when->doubtful) && is_all_read (&self);
 }
 

@@ -400,6 +400,8 @@ attache_programme_parse (const char     *text,
   programme->doubts = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_doubt_free);
   programme->problems = g_ptr_array_new_with_free_func (g_free);
 
+  g_date_clear (&reader.first_day, 1);
+  g_date_clear (&reader.last_day, 1);
   reader.words = attache_words_get (programme->language);
   reader.lines = split_lines (buffer);
   reader.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -126,6 +126,33 @@ test_headings (void)
     }
 }
 
+/* A day of the week alone is a day of the session where there is but one such; else it is in doubt, with all of them. */
+static void
+test_weekdays (void)
+{
+  static const char *const sessions[] = { "Geneva, 15-19 May 2017", "Geneva, 15-25 May 2017" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("COUNCIL 2017\n%s\nThe time management plan\nItem\tTitle\tDoc.\tTime\nPL 1.1\tX\tC17/5\tTuesday, 14:30\n", sessions[i]);
+      g_autoptr (AttacheProgramme) programme = attache_programme_parse (text, ATTACHE_TEXT_KIND_PLAN, NULL);
+      const AttacheProgrammeRow *row = g_ptr_array_index (programme->rows, 0);
+      const AttacheDoubt        *doubt = programme->doubts->len > 0 ? g_ptr_array_index (programme->doubts, 0) : NULL;
+
+      g_assert_cmpstr (row->starts, ==, "14:30");
+      g_assert_cmpstr (row->date, ==, i == 0 ? "2017-05-16" : NULL);
+      if (i == 0)
+        {
+          g_assert_null (doubt);
+          continue;
+        }
+      g_assert_cmpuint (doubt->kind, ==, ATTACHE_DOUBT_DATE);
+      g_assert_cmpuint (doubt->readings->len, ==, 2);
+      g_assert_cmpstr (g_ptr_array_index (doubt->readings, 0), ==, "PL 1.1\tX\tC17/5\t2017-05-16, 14:30");
+      g_assert_cmpstr (g_ptr_array_index (doubt->readings, 1), ==, "PL 1.1\tX\tC17/5\t2017-05-23, 14:30");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -138,5 +165,6 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/programme-days/headings", test_headings);
+  g_test_add_func ("/programme-days/weekdays", test_weekdays);
   return g_test_run ();
 }
