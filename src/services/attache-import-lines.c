@@ -165,6 +165,7 @@ describe_time (AttacheItem *item)
  * attache_import_add_item_lines:
  * @before: (nullable): the item as it was
  * @after: the item as it is
+ * @title: (nullable): what it is called now in a language that does not speak for it
  * @papers_before: (nullable): symbols in its heading as it was
  * @papers_after: (nullable): symbols in its heading as it is
  * @put: what happened to the whole of it
@@ -175,6 +176,7 @@ void
 attache_import_add_item_lines (AttacheImportTarget *target,
                                AttacheItem         *before,
                                AttacheItem         *after,
+                               const char          *title,
                                const char          *papers_before,
                                const char          *papers_after,
                                AttachePut           put)
@@ -202,6 +204,8 @@ attache_import_add_item_lines (AttacheImportTarget *target,
   add_change (target, key, name, "moved", "date", then, now, &told);
   add_change (target, key, name, "changed", "title", attache_item_get_title (before), attache_item_get_title (after), &told);
   add_change (target, key, name, "changed", "papers", papers_before, papers_after, &told);
+  if (title != NULL)
+    add_change (target, key, name, "changed", "title", NULL, title, &told);
   if (!told)
     add_line (target, "item", key, name, "changed", NULL, NULL, NULL);
 }

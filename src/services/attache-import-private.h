@@ -122,6 +122,7 @@ char       *attache_import_describe_item (const char *number,
 void        attache_import_add_item_lines (AttacheImportTarget *target,
                                            AttacheItem         *before,
                                            AttacheItem         *after,
+                                           const char          *title,
                                            const char          *papers_before,
                                            const char          *papers_after,
                                            AttachePut           put);

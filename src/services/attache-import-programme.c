@@ -221,8 +221,11 @@ put_row (Programme                   *programme,
          GError                     **error)
 {
   const AttacheProgrammeRow *row = entry->row;
+  const char                *section = row->section ? row->section : row->stream;
   g_autofree char           *sitting_id = NULL;
 
+  if (section == NULL && programme->programme->kind == ATTACHE_TEXT_KIND_LETTER)
+    section = programme->programme->symbol;
   if (!find_sitting (programme, row, &sitting_id, error))
     return ATTACHE_PUT_FAILED;
 
@@ -233,7 +236,7 @@ put_row (Programme                   *programme,
                 "sort-key", entry->sort_key,
                 "title", entry->title,
                 "language", programme->programme->language,
-                "section", row->section ? row->section : row->stream,
+                "section", section,
                 "source-id", programme->source_id,
                 "date", row->date,
                 "starts", row->starts,
@@ -250,15 +253,17 @@ put_facts (Programme                   *programme,
            const AttacheProgrammeEntry *entry,
            AttacheItem                 *item,
            gboolean                     primary,
+           const char                 **title,
            GError                     **error)
 {
   const char *item_id = attache_entity_get_id (ATTACHE_ENTITY (item));
   AttachePut  whole = primary ? put_row (programme, entry, item, error) : ATTACHE_PUT_UNCHANGED;
-  AttachePut  title = ATTACHE_PUT_UNCHANGED;
+  AttachePut  called = ATTACHE_PUT_UNCHANGED;
 
   if (whole != ATTACHE_PUT_FAILED)
-    title = attache_import_put_title_in_worker (programme->target, item_id, programme->programme->language, entry->title, error);
-  whole = attache_put_join (whole, title);
+    called = attache_import_put_title_in_worker (programme->target, item_id, programme->programme->language, entry->title, error);
+  *title = primary || called == ATTACHE_PUT_UNCHANGED ? NULL : entry->title;
+  whole = attache_put_join (whole, called);
   if (whole != ATTACHE_PUT_FAILED && primary)
     whole = attache_put_join (whole, put_citations (programme, entry, item_id, error));
   if (whole != ATTACHE_PUT_FAILED && primary)
@@ -279,6 +284,7 @@ put_entry (Programme                   *programme,
   g_autoptr (GError) failure = NULL;
   g_autofree char *papers_before = NULL;
   g_autofree char *papers_after = NULL;
+  const char      *title = NULL;
   AttachePut       whole;
 
   before = attache_item_store_find_in_worker (transaction, item_id, &failure);
@@ -287,11 +293,11 @@ put_entry (Programme                   *programme,
     return FALSE;
 
   item = before ? attache_entity_copy (ATTACHE_ENTITY (before)) : g_object_new (ATTACHE_TYPE_ITEM, "id", item_id, NULL);
-  whole = put_facts (programme, entry, item, programme->primary || before == NULL || attache_item_get_retired (before), error);
+  whole = put_facts (programme, entry, item, programme->primary || before == NULL || attache_item_get_retired (before), &title, error);
   if (whole == ATTACHE_PUT_FAILED || !attache_citation_store_load_heading_in_worker (transaction, item_id, &papers_after, error))
     return FALSE;
 
-  attache_import_add_item_lines (programme->target, before, item, papers_before, papers_after, whole);
+  attache_import_add_item_lines (programme->target, before, item, title, papers_before, papers_after, whole);
 
   return TRUE;
 }

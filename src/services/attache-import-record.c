@@ -246,10 +246,12 @@ put_facts (AttacheRecordTarget     *record,
            const AttacheRecordItem *item,
            const char              *item_id,
            gboolean                 primary,
+           const char             **title,
            GError                 **error)
 {
   AttachePut whole = attache_import_put_title_in_worker (record->target, item_id, record->record->language, item->title, error);
 
+  *title = primary || whole == ATTACHE_PUT_UNCHANGED ? NULL : item->title;
   if (whole == ATTACHE_PUT_ADDED)
     whole = ATTACHE_PUT_CHANGED;
   if (whole != ATTACHE_PUT_FAILED)
@@ -278,6 +280,7 @@ put_item (AttacheRecordTarget     *record,
   g_autoptr (GError) failure = NULL;
   g_autofree char *papers_before = NULL;
   g_autofree char *papers_after = NULL;
+  const char      *title = NULL;
   gboolean         primary;
   AttachePut       whole;
 
@@ -290,11 +293,11 @@ put_item (AttacheRecordTarget     *record,
   item = before ? attache_entity_copy (ATTACHE_ENTITY (before)) : g_object_new (ATTACHE_TYPE_ITEM, "id", item_id, NULL);
   whole = put_item_row (record, from, item, primary, error);
   if (whole != ATTACHE_PUT_FAILED)
-    whole = attache_put_join (whole, put_facts (record, from, item_id, primary, error));
+    whole = attache_put_join (whole, put_facts (record, from, item_id, primary, &title, error));
   if (whole == ATTACHE_PUT_FAILED || !attache_citation_store_load_heading_in_worker (transaction, item_id, &papers_after, error))
     return ATTACHE_PUT_FAILED;
 
-  attache_import_add_item_lines (record->target, before, item, papers_before, papers_after, whole);
+  attache_import_add_item_lines (record->target, before, item, title, papers_before, papers_after, whole);
 
   return whole;
 }

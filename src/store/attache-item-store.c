@@ -63,9 +63,9 @@
 #define OF_RECORD(value, otherwise) "iif (coalesce (source.kind, 'record') = 'record', " value ", " otherwise ")"
 
 #define ITEM_ORDER \
-  " ORDER BY " OF_RECORD ("1", "0") ", " OF_RECORD ("sitting.code IS NULL", "0") ", " OF_RECORD ("coalesce (sitting.date, '')", "''") ", " OF_RECORD ("coalesce (sitting.starts, '')", "''") ", " OF_RECORD ("length (sitting.code)", "0") ", " OF_RECORD ("sitting.code", "''") ", item.sort_key, source.kind, item.id"
+  " ORDER BY CASE coalesce (source.kind, 'record') WHEN 'letter' THEN 2 WHEN 'record' THEN 1 ELSE 0 END, " OF_RECORD ("sitting.code IS NULL", "0") ", " OF_RECORD ("coalesce (sitting.date, '')", "''") ", " OF_RECORD ("coalesce (sitting.starts, '')", "''") ", " OF_RECORD ("length (sitting.code)", "0") ", " OF_RECORD ("sitting.code", "''") ", item.sort_key, source.kind, item.id"
 
-/* The agenda comes first, then what only records have, by sitting. */
+/* The agenda comes first, then what only records have, by sitting, then what only letters have. */
 static const char list_sql[] =
   ITEM_COLUMNS " WHERE item.session_id = :key AND item.retired = 0 AND item.of_id IS NULL" ITEM_ORDER;
 

@@ -7,6 +7,7 @@
 
 #include "model/attache-candidature.h"
 #include "model/attache-import-record.h"
+#include "model/attache-issue.h"
 #include "model/attache-item.h"
 #include "model/attache-mark.h"
 #include "model/attache-position.h"
@@ -197,6 +198,46 @@ test_letter (ServicesTest *test)
   g_assert_cmpstr (what, ==, "DM-18/1021");
   g_assert_cmpstr (attache_item_get_aliases (item), ==, "1 (DM-18/1021)");
   g_assert_cmpstr (attache_item_get_due (item), ==, "2018-05-25");
+}
+
+static gboolean
+put_covers_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data, GError **error)
+{
+  AttacheCover english = { .symbol = (char *)"C18/60(Rev.1)", .session = (char *)"C18", .language = (char *)"en", .original = (char *)"fr", .date = (char *)"2018-03-02", .source = (char *)"Report by the Secretary-General", .title = (char *)"Languages", .agenda_item = (char *)"PL 1.3" };
+  AttacheCover french = { .symbol = (char *)"C18/60(Rev.1)", .session = (char *)"C18", .language = (char *)"fr", .source = (char *)"Rapport du Secrétaire général", .title = (char *)"Langues" };
+  g_auto (AttacheImportTarget) target = { NULL };
+
+  attache_import_target_init (&target, transaction, FALSE);
+
+  return attache_import_put_cover_in_worker (&target, &french, error) && attache_import_put_cover_in_worker (&target, &english, error) &&
+         attache_import_put_cover_in_worker (&target, &french, error) && attache_import_finish_in_worker (&target, "covers", 2, error);
+}
+
+/* What a cover says is kept in whichever language it came, and the paper stands under the item that its cover names. */
+static void
+test_cover (ServicesTest *test)
+{
+  g_autoptr (GPtrArray) lines = import_test_put_one (test, agenda);
+  AttacheDatabase *database = attache_library_get_database (test->library);
+  g_autofree char *session = services_test_session (test, FALSE);
+  g_autoptr (GListModel) issues = NULL;
+  g_autoptr (AttacheIssue) issue = NULL;
+  g_autofree char *structure = NULL;
+  gint64           n_changes;
+
+  store_test_done (attache_database_act (database, "Import", NULL, put_covers_in_worker, NULL, NULL));
+  issues = services_test_list (attache_library_list_issues (test->library, session));
+  issue = services_test_find (issues, "symbol", "C18/60(Rev.1)");
+  g_assert_cmpstr (attache_issue_get_date (issue), ==, "2018-03-02");
+  g_assert_cmpstr (attache_issue_get_original (issue), ==, "fr");
+  g_assert_cmpstr (attache_issue_get_agenda_item (issue), ==, "PL 1.3");
+  g_assert_cmpstr (attache_issue_get_title (issue), ==, "Languages");
+  structure = import_test_describe (test);
+  g_assert_nonnull (strstr (structure, "PL 1.3|Premises|-|C18/60(Rev.1),C18/7|"));
+
+  n_changes = import_test_count_changes (test);
+  store_test_done (attache_database_act (database, "Import", NULL, put_covers_in_worker, NULL, NULL));
+  g_assert_cmpint (import_test_count_changes (test), ==, n_changes);
 }
 
 static char *
@@ -403,6 +444,7 @@ main (int   argc,
   services_test_add ("/again/record-renumbered", test_record_renumbered);
   services_test_add ("/again/mark", test_mark);
   services_test_add ("/again/letter", test_letter);
+  services_test_add ("/again/cover", test_cover);
   services_test_add ("/again/list", test_list);
   services_test_add ("/again/list-and-delegate", test_list_and_delegate);
   services_test_add ("/again/list-then-record", test_list_then_record);

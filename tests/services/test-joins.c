@@ -239,6 +239,41 @@ test_languages (ServicesTest *test)
                           "PL 2.10|Use of languages|-|C18/60|0|-|-\nADM 4|Staff matters|-|C18/70|0|-|-\n1|Opening|-||2|-|-\n");
 }
 
+/* What the French agenda brings is told in French. */
+static void
+test_language_is_told (ServicesTest *test)
+{
+  g_autoptr (GPtrArray) first = import_test_put_one (test, agenda);
+  g_autoptr (GPtrArray) second = import_test_put_one (test, agenda_in_french);
+  g_autofree char *told = import_test_tell (second);
+
+  g_assert_nonnull (strstr (told, "changed item PL 2.9  Budget [title:  > Le budget]\n"));
+  g_assert_null (strstr (told, "added"));
+}
+
+/* Thousands of rows under one title, of one paper and under one number take no longer than others. */
+static void
+test_many (ServicesTest *test)
+{
+  g_autoptr (GString) of_agenda = g_string_new ("agenda|en|C18/1|");
+  g_autoptr (GString) of_plan = g_string_new ("plan|en|C18/DT/2|");
+  g_autoptr (GString) of_letter = g_string_new ("letter|en|DM-18/1|");
+  gint64 start = g_get_monotonic_time ();
+
+  for (int i = 1; i <= 2000; i++)
+    {
+      g_string_append_printf (of_agenda, "\nPL 1.%d|Other business|C18/5", i);
+      g_string_append_printf (of_plan, "\nPL 1.1|Other business|C18/5||2018-04-%02d", i % 28 + 1);
+      g_string_append_printf (of_letter, "\n%d|Other business|C18/5", i);
+    }
+  g_ptr_array_unref (import_test_put_one (test, of_agenda->str));
+  g_ptr_array_unref (import_test_put_one (test, of_plan->str));
+  g_ptr_array_unref (import_test_put_one (test, of_letter->str));
+
+  g_test_message ("%.1f s", (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 30 * G_USEC_PER_SEC);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +293,8 @@ main (int   argc,
   services_test_add ("/joins/position-follows", test_position_follows);
   services_test_add ("/joins/two-positions", test_two_positions);
   services_test_add ("/joins/languages", test_languages);
+  services_test_add ("/joins/language-is-told", test_language_is_told);
+  services_test_add ("/joins/many", test_many);
 
   return g_test_run ();
 }
