@@ -152,6 +152,15 @@ add_change (AttacheImportTarget *target,
   *told = TRUE;
 }
 
+/* A row without a number is known by its place. */
+static const char *
+get_key (AttacheItem *item)
+{
+  const char *number = attache_item_get_number (item);
+
+  return *number != '\0' ? number : attache_item_get_sort_key (item);
+}
+
 static char *
 describe_time (AttacheItem *item)
 {
@@ -185,8 +194,7 @@ attache_import_add_item_lines (AttacheImportTarget *target,
   g_autofree char      *name = attache_import_describe_item (attache_item_get_number (after), attache_item_get_title (after));
   g_autofree char      *now = describe_time (after);
   g_autofree char      *then = NULL;
-  const char           *number = attache_item_get_number (after);
-  const char           *key = *number != '\0' ? number : attache_item_get_sort_key (after);
+  const char           *key = get_key (after);
   gboolean              told = FALSE;
 
   summary->items_added += put == ATTACHE_PUT_ADDED;
@@ -208,4 +216,28 @@ attache_import_add_item_lines (AttacheImportTarget *target,
     add_change (target, key, name, "changed", "title", NULL, title, &told);
   if (!told)
     add_line (target, "item", key, name, "changed", NULL, NULL, NULL);
+}
+
+/**
+ * attache_import_retire_item:
+ * @item: an item that its text does not have any more
+ *
+ * Notes that it is retired, unless the user left that out, and counts it.
+ *
+ * Returns: whether it is to be retired
+ */
+gboolean
+attache_import_retire_item (AttacheImportTarget *target,
+                            AttacheItem         *item)
+{
+  g_autofree char *name = NULL;
+
+  if (attache_import_is_excluded (target, "item", get_key (item)))
+    return FALSE;
+
+  name = attache_import_describe_item (attache_item_get_number (item), attache_item_get_title (item));
+  add_line (target, "item", get_key (item), name, "retired", NULL, NULL, NULL);
+  target->summary->items_retired++;
+
+  return TRUE;
 }

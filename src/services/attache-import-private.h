@@ -119,6 +119,8 @@ gboolean    attache_import_is_excluded (AttacheImportTarget *target,
 const char *attache_put_to_state (AttachePut put);
 char       *attache_import_describe_item (const char *number,
                                           const char *title);
+gboolean    attache_import_retire_item (AttacheImportTarget *target,
+                                        AttacheItem         *item);
 void        attache_import_add_item_lines (AttacheImportTarget *target,
                                            AttacheItem         *before,
                                            AttacheItem         *after,

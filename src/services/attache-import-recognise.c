@@ -22,6 +22,18 @@ count_paragraphs (const AttacheRecord *record)
   return n_paragraphs;
 }
 
+/* Where every row is in doubt there is something to settle all the same. */
+static gboolean
+has_rows (const AttacheManuscript *manuscript)
+{
+  if (manuscript->record != NULL)
+    return manuscript->record->items->len > 0;
+  if (manuscript->programme != NULL)
+    return manuscript->programme->rows->len > 0 || manuscript->doubts->len > 0;
+
+  return manuscript->candidatures != NULL && (manuscript->candidatures->rows->len > 0 || manuscript->doubts->len > 0);
+}
+
 static const char *
 get_session (const AttacheManuscript *manuscript)
 {
@@ -278,7 +290,7 @@ attache_import_recognise (AttacheImportEntry   *entry,
       attache_import_entry_set_left_out (entry, FALSE);
     }
   attache_import_entry_take_reading (entry, reading);
-  if (attache_import_has_structure (manuscript) &&
+  if (has_rows (manuscript) &&
       (forced == ATTACHE_TEXT_KIND_RECORD || !attache_import_is_paper_by_name (manuscript, base)))
     {
       take_structure (entry, manuscript);

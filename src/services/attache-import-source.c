@@ -163,19 +163,10 @@ attache_import_retire_rows_in_worker (AttacheImportTarget *target,
 
   for (guint i = 0; items != NULL && i < items->len; i++)
     {
-      AttacheItem     *item = g_ptr_array_index (items, i);
-      g_autofree char *name = NULL;
+      AttacheItem *item = g_ptr_array_index (items, i);
 
-      if (attache_item_get_retired (item))
-        continue;
-      if (is_kept (item, ids, streams))
-        {
-          g_ptr_array_add (kept, (gpointer)attache_entity_get_id (ATTACHE_ENTITY (item)));
-          continue;
-        }
-      name = attache_import_describe_item (attache_item_get_number (item), attache_item_get_title (item));
-      attache_import_add_line (target, "item", name, "retired", NULL, NULL, NULL);
-      target->summary->items_changed++;
+      if (!attache_item_get_retired (item) && (is_kept (item, ids, streams) || !attache_import_retire_item (target, item)))
+        g_ptr_array_add (kept, (gpointer)attache_entity_get_id (ATTACHE_ENTITY (item)));
     }
   g_ptr_array_add (kept, NULL);
 
