@@ -379,6 +379,63 @@ test_defect (gconstpointer data)
   assert_readings_settle (changed, list);
 }
 
+/* A row with two cells in each other’s place, or with one left out. */
+static char *
+spoil_row (const char *row,
+           guint       first,
+           guint       second)
+{
+  g_auto (GStrv) cells = g_strsplit (row, "\t", -1);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      if (first != second || i != first)
+        g_ptr_array_add (order, cells[i == first ? second : i == second ? first
+                                                                        : i]);
+    }
+  g_ptr_array_add (order, NULL);
+  return g_strjoinv ("\t", (char **)order->pdata);
+}
+
+/* Whatever cells of whatever row are wrong: what is offered settles it, and the row as it was is mostly there. */
+static void
+test_any_cells (void)
+{
+  guint n = 0, n_right = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *text = read_fixture (languages[i]);
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+      for (guint j = 10; j < 20; j++)
+        {
+          g_auto (GStrv) cells = g_strsplit (lines[j], "\t", -1);
+
+          for (guint first = 0; g_strv_length (cells) == 7 && first < 7; first++)
+            for (guint second = first; second < 7; second++)
+              {
+                g_autofree char *row = spoil_row (lines[j], first, second);
+                g_autofree char *spoiled = settle (text, j + 1, row);
+                g_autoptr (AttacheCandidatureList) list = attache_candidature_list_parse (spoiled, NULL);
+
+                assert_readings_settle (spoiled, list);
+                for (guint k = 0; k < list->doubts->len; k++)
+                  {
+                    const AttacheDoubt *doubt = g_ptr_array_index (list->doubts, k);
+
+                    n += doubt->readings->len > 0;
+                    n_right += g_ptr_array_find_with_equal_func (doubt->readings, lines[j], g_str_equal, NULL);
+                  }
+              }
+        }
+    }
+  g_test_message ("%u rows with readings, %u of them with the right one", n, n_right);
+  g_assert_cmpuint (n, >, 100);
+  g_assert_cmpuint (n_right * 10, >, n * 7);
+}
+
 /* What no table has is kept as it is written. */
 static void
 test_kept_as_written (void)
@@ -565,6 +622,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &defects[i], test_defect);
     }
+  g_test_add_func ("/candidatures/any-cells", test_any_cells);
   g_test_add_func ("/candidatures/kept-as-written", test_kept_as_written);
   g_test_add_func ("/candidatures/several-people", test_several_people);
   g_test_add_func ("/candidatures/joined-people", test_joined_people);

@@ -52,11 +52,9 @@ assert_readings_settle (const char              *text,
       g_assert_cmpstr (doubt->source, ==, lines[doubt->line - 1]);
       for (guint j = 0; j < doubt->readings->len; j++)
         {
-          const char      *reading = g_ptr_array_index (doubt->readings, j);
-          g_autofree char *settled = settle (text, doubt->line, reading);
+          g_autofree char *settled = settle (text, doubt->line, g_ptr_array_index (doubt->readings, j));
           g_autoptr (AttacheManuscript) again = read_text (settled);
 
-          g_test_message ("%s", reading);
           for (guint k = 0; k < again->doubts->len; k++)
             {
               const AttacheDoubt *other = g_ptr_array_index (again->doubts, k);
@@ -174,6 +172,52 @@ test_day_left_out (void)
   g_assert_null (wrong->record->date);
   g_assert_cmpstr (wrong->record->starts, ==, "09:40");
   g_assert_cmpstr (right->record->date, ==, "2024-06-12");
+}
+
+/* A line @index of @lines left out, there twice, or with another number. */
+static char *
+spoil (char **lines,
+       guint  index,
+       guint  way)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (i == index && way == 0)
+        continue;
+      if (i == index && way == 2 && g_ascii_isdigit (*lines[i]))
+        g_string_append_c (text, '1');
+      g_string_append_printf (text, "%s\n", lines[i]);
+      if (i == index && way == 1)
+        g_string_append_printf (text, "%s\n", lines[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Whatever line is wrong: what is offered for it settles it. */
+static void
+test_any_line (void)
+{
+  static const char *const names[] = { "sitting.en.txt", "sitting.ar.txt", "plenary.zh.txt", "table.es.txt" };
+  guint                    n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *text = load (names[i]);
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+      for (guint j = 0; lines[j] != NULL; j++)
+        for (guint way = 0; way < 3; way++)
+          {
+            g_autofree char *spoiled = spoil (lines, j, way);
+            g_autoptr (AttacheManuscript) manuscript = read_text (spoiled);
+
+            assert_readings_settle (spoiled, manuscript);
+            n += manuscript->doubts->len;
+          }
+    }
+  g_assert_cmpuint (n, >, 50);
 }
 
 /* Lines are those of the file, however it ends them and whatever was left out of them. */
@@ -311,6 +355,7 @@ main (int   argc,
       g_test_add_data_func (path, &dates[i], test_defect);
     }
   g_test_add_func ("/record-doubts/day-left-out", test_day_left_out);
+  g_test_add_func ("/record-doubts/any-line", test_any_line);
   g_test_add_func ("/record-doubts/lines", test_lines);
   g_test_add_func ("/record-doubts/two-sittings", test_two_sittings);
   g_test_add_func ("/record-doubts/two-titles", test_two_titles);
