@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Measures inside the real window what no watcher of the screen can see, and leaves a library the way a delegate would.
- * usage: attache-measure mark ROUNDS | stall | board | place FOLDER SYMBOL
+ * usage: attache-measure mark ROUNDS | stall | board | import FILES | place FOLDER SYMBOL
  *
  * mark: the milliseconds from the highlight action until the mark has come back from the disk into the list of marks.
  * stall: for each step of a walk, the longest time in milliseconds for which the main loop let a waiting source wait.
  * board: the same for a board of forty groups with seven posts each, painting not counted.
+ * import: the same while the files of a folder are looked at for a preview, and while they are stored.
  * place: opens the library in FOLDER, opens the paper, and closes the window there. */
 
 #include "config.h"
@@ -21,6 +22,7 @@
 #include <stdlib.h>
 
 #define TICK_US 1000
+#define LONGEST_IMPORT_MS 300000
 
 static const char *
 find_issue (AttacheHarness *harness,
@@ -260,6 +262,55 @@ measure_board (AttacheHarness *harness)
 }
 
 static gboolean
+is_ready (AttacheHarness *harness)
+{
+  AdwDialog *dialog = attache_harness_get_dialog (harness);
+  GtkWidget *button = dialog != NULL ? adw_dialog_get_default_widget (dialog) : NULL;
+
+  return button != NULL && gtk_widget_is_sensitive (button);
+}
+
+/* A thousand files take longer than anything else that is waited for. */
+static void
+wait_long (AttacheHarness *harness,
+           gboolean        ready,
+           const char     *what)
+{
+  double start = now_ms ();
+
+  while (ready ? !is_ready (harness) : attache_harness_get_dialog (harness) != NULL)
+    {
+      if (now_ms () - start > LONGEST_IMPORT_MS)
+        g_error ("Waited for %s for too long", what);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+measure_import (const char *files)
+{
+  g_autoptr (AttacheHarness) harness = attache_harness_new (1280, 850);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  Stall    stall = { .running = 1 };
+  GThread *thread;
+
+  attache_harness_settle (harness);
+  thread = g_thread_new ("ask", ask_thread, &stall);
+  g_ptr_array_add (paths, g_strdup (files));
+  attache_window_import (attache_harness_get_window (harness), paths);
+  wait_long (harness, TRUE, "the preview");
+  report (&stall, "import-preview");
+  attache_harness_press_default (harness);
+  wait_long (harness, FALSE, "the import");
+  attache_harness_settle (harness);
+  report (&stall, "import-store");
+
+  while (!g_atomic_int_compare_and_exchange (&stall.running, 1, 0))
+    g_main_context_iteration (NULL, FALSE);
+  g_thread_join (thread);
+}
+
+static gboolean
 has_session (AttacheHarness *harness,
              gpointer        data)
 {
@@ -299,15 +350,19 @@ main (int   argc,
 {
   gboolean in_sample = argc >= 2 && (g_str_equal (argv[1], "mark") || g_str_equal (argv[1], "stall") || g_str_equal (argv[1], "board"));
 
-  if (!in_sample && !(argc == 4 && g_str_equal (argv[1], "place")))
+  gboolean imports = argc == 3 && g_str_equal (argv[1], "import");
+
+  if (!in_sample && !imports && !(argc == 4 && g_str_equal (argv[1], "place")))
     {
-      g_printerr ("usage: attache-measure mark ROUNDS | stall | board | place FOLDER SYMBOL\n");
+      g_printerr ("usage: attache-measure mark ROUNDS | stall | board | import FILES | place FOLDER SYMBOL\n");
       return 2;
     }
 
   attache_harness_init (&argc, &argv);
   if (in_sample)
     measure_in_sample (argv[1], argc > 2 ? strtoul (argv[2], NULL, 10) : 50);
+  else if (imports)
+    measure_import (argv[2]);
   else
     leave_at_paper (argv[2], argv[3]);
 
