@@ -14,6 +14,7 @@ part_free (gpointer data)
 
   g_clear_object (&part->entry);
   g_free (part->same);
+  g_free (part->sort_key);
   g_ptr_array_unref (part->lines);
   g_free (part);
 }
@@ -44,6 +45,15 @@ has_file (AttacheImportEntry *entry,
   return !structure || (attache_import_entry_get_symbol (entry) != NULL && !g_str_equal (format, "txt") && !g_str_equal (format, "csv"));
 }
 
+static char *
+make_sort_key (AttacheImportEntry *entry)
+{
+  const char *text = attache_import_entry_get_symbol (entry);
+  g_autoptr (AttacheSymbol) symbol = text ? attache_symbol_parse (text, NULL) : NULL;
+
+  return symbol ? attache_symbol_to_sort_key (symbol) : g_strdup ("");
+}
+
 static AttacheImportPart *
 part_new (AttacheImportEntry *origin)
 {
@@ -51,6 +61,7 @@ part_new (AttacheImportEntry *origin)
 
   part->origin = origin;
   part->entry = attache_import_entry_copy (origin);
+  part->sort_key = make_sort_key (part->entry);
   part->structure = has_structure (part->entry);
   part->file = has_file (part->entry, part->structure);
   part->lines = g_ptr_array_new_with_free_func (g_object_unref);
@@ -88,26 +99,15 @@ rank_format (const AttacheImportPart *part)
   return G_N_ELEMENTS (order);
 }
 
-static char *
-make_sort_key (const AttacheImportPart *part)
-{
-  const char *text = attache_import_entry_get_symbol (part->entry);
-  g_autoptr (AttacheSymbol) symbol = text ? attache_symbol_parse (text, NULL) : NULL;
-
-  return symbol ? attache_symbol_to_sort_key (symbol) : g_strdup ("");
-}
-
 static int
 compare_parts (gconstpointer a,
                gconstpointer b)
 {
   const AttacheImportPart *left = a, *right = b;
-  g_autofree char         *left_key = make_sort_key (left);
-  g_autofree char         *right_key = make_sort_key (right);
   int                      order = rank_kind (left) - rank_kind (right);
 
   if (order == 0)
-    order = strcmp (left_key, right_key);
+    order = strcmp (left->sort_key, right->sort_key);
   if (order == 0)
     order = g_strcmp0 (attache_import_entry_get_language (left->entry), attache_import_entry_get_language (right->entry));
   if (order == 0)
@@ -212,6 +212,7 @@ put_part (AttacheImportTarget *target,
 {
   const AttacheManuscript *manuscript = attache_import_entry_get_manuscript (part->entry);
   guint                    first = target->lines->len;
+  int                      n_files;
 
   if (g_cancellable_set_error_if_cancelled (target->cancellable, error))
     return FALSE;
@@ -225,8 +226,10 @@ put_part (AttacheImportTarget *target,
   for (guint i = first; i < target->lines->len; i++)
     g_ptr_array_add (part->lines, g_object_ref (g_ptr_array_index (target->lines, i)));
 
+  n_files = target->summary->files_added;
   if (part->file && !attache_import_put_file_in_worker (target, part->entry, error))
     return FALSE;
+  part->adds_file = target->summary->files_added > n_files;
 
   return part->structure || part->same != NULL || put_cover (target, part->entry, manuscript, error);
 }

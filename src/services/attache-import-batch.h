@@ -10,8 +10,10 @@ G_BEGIN_DECLS
  * @entry: the file as it stood when the batch was made; nobody else changes it
  * @origin: (nullable): the line of the preview, which only the main thread looks at
  * @same: (nullable): name of the file whose structure is stored instead, because it is the same text in a better format
+ * @sort_key: (nullable): of its symbol
  * @file: whether its bytes are stored as a file of its paper
  * @structure: whether what its text says is stored
+ * @adds_file: whether the library did not have its bytes
  * @lines: (element-type AttacheImportLine): what storing it did
  *
  * A file of an import.
@@ -21,8 +23,10 @@ typedef struct
   AttacheImportEntry *entry;
   AttacheImportEntry *origin;
   char               *same;
+  char               *sort_key;
   gboolean            file;
   gboolean            structure;
+  gboolean            adds_file;
   GPtrArray          *lines;
 } AttacheImportPart;
 

@@ -286,11 +286,12 @@ keep_left_out (GPtrArray          *children,
     }
 }
 
-/* Whether all that is below the file comes to one thing. */
+/* Whether the file and all that is below it come to one thing. */
 static AttacheImportState
-add_up (GPtrArray *children)
+add_up (GPtrArray *children,
+        gboolean   adds_file)
 {
-  guint n_added = 0, n_unchanged = 0, n = 0;
+  guint n_added = adds_file, n_unchanged = 0, n = adds_file;
 
   for (guint i = 0; i < children->len; i++)
     {
@@ -313,12 +314,14 @@ add_up (GPtrArray *children)
  * attache_import_show_lines:
  * @entry: a file with structure
  * @lines: (element-type AttacheImportLine): what storing it would do
+ * @adds_file: whether its bytes would be added as a file of its paper
  *
  * Shows them below it, and what they come to.
  */
 void
 attache_import_show_lines (AttacheImportEntry *entry,
-                           GPtrArray          *lines)
+                           GPtrArray          *lines,
+                           gboolean            adds_file)
 {
   GPtrArray *children = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) index = index_children (entry);
@@ -343,7 +346,7 @@ attache_import_show_lines (AttacheImportEntry *entry,
 
   if (g_hash_table_size (attache_import_entry_get_content (entry)->excluded) > 0)
     keep_left_out (children, entry, shown);
-  attache_import_entry_set_state (entry, add_up (children));
+  attache_import_entry_set_state (entry, add_up (children, adds_file));
   /* What is here as it is is no question any more. */
   if (attache_import_entry_get_content (entry)->questionable && attache_import_entry_get_state (entry) == ATTACHE_IMPORT_STATE_UNCHANGED)
     attache_import_entry_set_why (entry, NULL);

@@ -66,6 +66,7 @@ attache_import_content_free (AttacheImportContent *self)
   g_free (self->path);
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->text, g_bytes_unref);
+  g_free (self->detail);
   g_free (self->member);
   g_free (self->sha256);
   g_clear_pointer (&self->reading, attache_import_reading_unref);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @path: (nullable): where its bytes are
  * @keeper: (nullable): keeps them there
  * @text: (nullable): what came from the clipboard
+ * @detail: (nullable): what is in a text with structure
  * @member: (nullable): name within an archive
  * @format: `pdf`, `docx`, `html`, `txt`, `csv`, `tsv`; static
  * @sha256: (nullable): of its bytes, as they were looked at
@@ -34,6 +35,7 @@ typedef struct
   char                 *path;
   GObject              *keeper;
   GBytes               *text;
+  char                 *detail;
   char                 *member;
   const char           *format;
   char                 *sha256;

@@ -8,7 +8,6 @@
 #include "services/attache-document.h"
 #include "services/attache-library-private.h"
 #include "store/attache-file-store.h"
-#include "store/attache-paper-store.h"
 #include "text/attache-cover.h"
 
 #include "config.h"
@@ -17,12 +16,13 @@
 
 typedef struct
 {
-  char    *symbol;
-  char    *language;
-  char    *sha256;
-  char    *space;
-  gboolean known;
-  gboolean has_other;
+  char       *symbol;
+  char       *language;
+  char       *sha256;
+  char       *space;
+  const char *format;
+  gboolean    known;
+  gboolean    has_other;
 } Known;
 
 static void
@@ -44,30 +44,25 @@ known_unref (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Known, known_unref)
 
-/* Whether the library has these bytes, or others in the same language of the same issue. */
+/* Whether the library has these bytes, or others in the same language of the same issue: a Word document stands beside the PDF,
+ * and replaces none. */
 static gboolean
 know_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data, GError **error)
 {
   Known *known = data;
   g_autoptr (AttacheFile) file = NULL;
-  g_autoptr (AttacheIssue) issue = NULL;
   g_autoptr (GError) failure = NULL;
 
   file = attache_file_store_find_by_sha256_in_worker (transaction, known->sha256, &failure);
   known->known = file != NULL && !attache_file_get_retired (file);
-  if (failure == NULL && known->symbol != NULL)
+  if (failure == NULL && known->symbol != NULL && known->language != NULL)
     {
       g_autofree char *id = attache_import_make_issue_id (known->space, known->symbol);
 
-      issue = attache_paper_store_find_issue_in_worker (transaction, id, &failure);
+      known->has_other = attache_file_store_has_other_in_worker (transaction, id, known->language, known->format, known->sha256, &failure);
     }
-  if (attache_import_failed (&failure, error))
-    return FALSE;
 
-  if (issue != NULL && known->language != NULL && attache_issue_get_languages (issue) != NULL)
-    known->has_other = strstr (attache_issue_get_languages (issue), known->language) != NULL;
-
-  return TRUE;
+  return !attache_import_failed (&failure, error);
 }
 
 /* A paper that needs its password, or that fails to be read, is kept where its name says what it is. */
@@ -110,9 +105,8 @@ attache_import_compare_with_library (AttacheImport      *import,
 
   known->sha256 = g_strdup (attache_import_entry_get_sha256 (entry));
   known->symbol = g_strdup (attache_import_entry_get_symbol (entry));
-  /* A Word document stands beside the PDF, and replaces none. */
-  if (g_str_equal (attache_import_entry_get_format (entry), "pdf"))
-    known->language = g_strdup (attache_import_entry_get_language (entry));
+  known->language = g_strdup (attache_import_entry_get_language (entry));
+  known->format = attache_import_entry_get_format (entry);
   known->space = g_strdup (attache_import_get_space (attache_import_is_sample (import)));
   if (!dex_await (attache_database_read (database, know_in_worker, g_atomic_rc_box_acquire (known), known_unref), error))
     return FALSE;

@@ -99,6 +99,7 @@ char *attache_import_dup_file_name (AttacheImportEntry *entry);
 void  attache_import_show_doubts (AttacheImportEntry *entry);
 void  attache_import_clear_children (AttacheImportEntry *entry);
 void  attache_import_show_lines (AttacheImportEntry *entry,
-                                 GPtrArray          *lines);
+                                 GPtrArray          *lines,
+                                 gboolean            adds_file);
 
 G_END_DECLS

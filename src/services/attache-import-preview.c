@@ -70,8 +70,10 @@ show_part (const AttacheImportPart *part)
 
       attache_import_entry_set_detail (part->origin, detail);
     }
-  if (part->structure)
-    attache_import_show_lines (part->origin, part->lines);
+  else if (part->structure)
+    attache_import_entry_set_detail (part->origin, attache_import_entry_get_content (part->origin)->detail);
+  if (part->structure || part->same != NULL)
+    attache_import_show_lines (part->origin, part->lines, part->adds_file);
 }
 
 static void

@@ -198,6 +198,7 @@ take_structure (AttacheImportEntry      *entry,
   attache_import_entry_set_title (entry, manuscript->cover->title);
   attache_import_entry_set_kind (entry, attache_text_kind_to_string (manuscript->kind));
   attache_import_entry_set_detail (entry, detail);
+  g_set_str (&attache_import_entry_get_content (entry)->detail, detail);
   leave_out_incomplete (entry, manuscript);
 }
 

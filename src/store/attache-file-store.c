@@ -22,6 +22,9 @@ static const char find_sql[] = FILE_COLUMNS " WHERE file.id = :key";
 
 static const char find_by_sha256_sql[] = FILE_COLUMNS " WHERE file.sha256 = :key";
 
+static const char has_other_sql[] =
+  "SELECT EXISTS (SELECT 1 FROM file WHERE issue_id = :key AND language = :of AND format = :format AND sha256 <> :sha256 AND retired = 0) AS has";
+
 static const char gone_sql[] = "SELECT retired AS gone FROM file WHERE id = :id";
 
 /* What an import doesn’t recognise stays as it was recognised before, perhaps by hand. */
@@ -183,4 +186,40 @@ attache_file_store_find_by_sha256_in_worker (AttacheTransaction *transaction,
   g_autoptr (GPtrArray) files = attache_transaction_select (transaction, find_by_sha256_sql, sha256, ATTACHE_TYPE_FILE, error);
 
   return files != NULL && files->len > 0 ? g_object_ref (g_ptr_array_index (files, 0)) : NULL;
+}
+
+/**
+ * attache_file_store_has_other_in_worker:
+ * @transaction: a transaction
+ * @issue_id: an issue
+ * @language: ISO 639-1
+ * @format: `pdf`, `docx`, …
+ * @sha256: of some bytes
+ * @error: return location
+ *
+ * Returns: whether there are other bytes of the issue in the same language and format; %FALSE with @error set when that cannot
+ *   be told
+ */
+gboolean
+attache_file_store_has_other_in_worker (AttacheTransaction *transaction,
+                                        const char         *issue_id,
+                                        const char         *language,
+                                        const char         *format,
+                                        const char         *sha256,
+                                        GError            **error)
+{
+  AttacheStatement *statement = attache_transaction_prepare_for_key (transaction, has_other_sql, issue_id, error);
+  gboolean          has = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  attache_statement_bind_text (statement, ":of", language);
+  attache_statement_bind_text (statement, ":format", format);
+  attache_statement_bind_text (statement, ":sha256", sha256);
+  if (attache_statement_step (statement, error) == ATTACHE_STEP_ROW)
+    has = attache_statement_get_int64 (statement, "has") != 0;
+  attache_statement_reset (statement);
+
+  return has;
 }

@@ -26,5 +26,12 @@ AttacheFile *attache_file_store_find_in_worker (AttacheTransaction *transaction,
 AttacheFile *attache_file_store_find_by_sha256_in_worker (AttacheTransaction *transaction,
                                                           const char         *sha256,
                                                           GError            **error);
+/* Whether there are other bytes of the issue in the same language and format; FALSE with @error set when that cannot be told. */
+gboolean attache_file_store_has_other_in_worker (AttacheTransaction *transaction,
+                                                 const char         *issue_id,
+                                                 const char         *language,
+                                                 const char         *format,
+                                                 const char         *sha256,
+                                                 GError            **error);
 
 G_END_DECLS

@@ -308,6 +308,7 @@ test_two_formats (ServicesTest *test)
   g_autofree char *text = read_agenda ("en");
   g_autoptr (GBytes) word = docx_test_new (text, DOCX_TEST_PLAIN);
   g_autoptr (GBytes) page = html_test_new (text, "utf-8", HTML_TEST_PLAIN);
+  g_autoptr (AttacheImport) again = NULL;
   g_autoptr (AttacheImport) import = NULL;
   g_autofree char      *word_symbol = NULL;
   g_autofree char      *page_symbol = NULL;
@@ -329,6 +330,10 @@ test_two_formats (ServicesTest *test)
   g_assert_cmpint (did->items_added, ==, 16);
   g_assert_cmpint (did->items_changed + did->items_unchanged, ==, 0);
   services_test_free_summary (did);
+
+  again = services_test_look (test, test->files, NULL);
+  g_assert_cmpint (services_test_get_int (services_test_entry (again, "agenda.docx"), "state"), ==, ATTACHE_IMPORT_STATE_UNCHANGED);
+  g_assert_cmpint (services_test_get_int (services_test_entry (again, "agenda.html"), "state"), ==, ATTACHE_IMPORT_STATE_UNCHANGED);
 }
 
 /* Without times, and without the books of imports, whose ids are random. */
