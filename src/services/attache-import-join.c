@@ -80,6 +80,7 @@ make_part (Join        *join,
   part->kind = kind_of_source (attache_item_get_source (item));
   part->source = attache_item_get_source_id (item) ? attache_item_get_source_id (item) : sitting;
   part->sitting = sitting;
+  part->when = g_strdup_printf ("%s %s", attache_item_get_date (item) ? attache_item_get_date (item) : "", sitting ? sitting : "");
   part->retired = attache_item_get_retired (item);
   part->continued = attache_item_get_continued (item);
   part->number = attache_item_get_number (item) ? attache_item_get_number (item) : "";

@@ -29,6 +29,7 @@ typedef enum
  * @number: its number; empty where it has none
  * @order: sorts items of one kind: the sitting by day, then the number
  * @sitting: (nullable): id of the sitting of a record
+ * @when: when it is taken up: a plan has a number once for each time
  * @titles: (element-type utf8): `en:` and the folded title, for each language
  * @papers: (element-type utf8): ids of the papers in its heading
  * @set: (nullable): the same for the same set of papers
@@ -49,6 +50,7 @@ struct _AttacheJoinPart
   const char      *number;
   char            *order;
   const char      *sitting;
+  char            *when;
   GPtrArray       *titles;
   GPtrArray       *papers;
   char            *set;

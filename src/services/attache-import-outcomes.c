@@ -103,7 +103,7 @@ attache_import_put_conclusions_in_worker (AttacheRecordTarget     *record,
       whole = attache_put_join (whole, put);
     }
 
-  if (whole == ATTACHE_PUT_FAILED || record->record->problems->len > 0)
+  if (whole == ATTACHE_PUT_FAILED || !attache_import_is_whole (record->record))
     return whole;
 
   return join_retired (whole, attache_record_store_retire_other_conclusions_in_worker (transaction, item_id, finish_ids (ids), error));
@@ -171,7 +171,7 @@ attache_import_put_deadlines_in_worker (AttacheRecordTarget     *record,
         return ATTACHE_PUT_FAILED;
     }
 
-  if (record->record->problems->len > 0)
+  if (!attache_import_is_whole (record->record))
     return whole;
 
   return join_retired (whole, attache_deadline_store_retire_others_in_worker (record->target->transaction, item_id, finish_ids (ids), error));

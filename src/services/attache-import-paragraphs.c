@@ -135,7 +135,7 @@ attache_import_put_paragraphs_in_worker (AttacheRecordTarget     *record,
       whole = attache_put_join (whole, put);
     }
 
-  if (whole == ATTACHE_PUT_FAILED || record->record->problems->len > 0)
+  if (whole == ATTACHE_PUT_FAILED || !attache_import_is_whole (record->record))
     return whole;
 
   return join_retired (whole, attache_record_store_retire_other_paragraphs_in_worker (transaction, item_id, language, finish_ids (ids), error));
@@ -171,7 +171,7 @@ attache_import_put_citations_in_worker (AttacheRecordTarget     *record,
         whole = attache_put_join (whole, put_citation (record, item_id, paragraph_id, where, g_ptr_array_index (paragraph->papers, j), ids, error));
     }
 
-  if (whole == ATTACHE_PUT_FAILED || record->record->problems->len > 0)
+  if (whole == ATTACHE_PUT_FAILED || !attache_import_is_whole (record->record))
     return whole;
 
   return join_retired (whole, attache_citation_store_retire_others_in_worker (record->target->transaction, item_id, finish_ids (ids), error));

@@ -298,6 +298,8 @@ gboolean attache_import_put_record_in_worker (AttacheImportTarget *target,
                                               AttachePut          *puts,
                                               GError             **error);
 
+gboolean attache_import_is_whole (const AttacheRecord *record);
+
 /* What ids of a sitting’s rows are made from, and the id of an item. */
 char *attache_import_make_sitting_name (const char          *space,
                                         const AttacheRecord *record);

@@ -103,6 +103,18 @@ attache_import_make_item_id (const char *sitting_name,
   return attache_uuid_for_format ("item", "%s:%s", sitting_name, number);
 }
 
+/**
+ * attache_import_is_whole:
+ * @record: a record
+ *
+ * Returns: whether nothing of it is missing or in doubt: only then is what it does not have no longer in it
+ */
+gboolean
+attache_import_is_whole (const AttacheRecord *record)
+{
+  return record->problems->len == 0 && record->doubts->len == 0;
+}
+
 /* What the item of a library of version 2 speaks decides where no source is known yet. */
 static gboolean
 find_language (AttacheRecordTarget *record,
@@ -351,7 +363,7 @@ put_items (AttacheRecordTarget *record,
     }
 
   /* What a cut text does not show was not taken off the agenda, and another language does not decide it. */
-  return !record->primary || record->record->problems->len > 0 ||
+  return !record->primary || !attache_import_is_whole (record->record) ||
          attache_import_retire_rows_in_worker (record->target, record->source_id, record->ids, NULL, error);
 }
 

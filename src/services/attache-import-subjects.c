@@ -139,6 +139,24 @@ has_title_of (const AttacheJoinPart *part,
   return FALSE;
 }
 
+/* Whether another row of the same source, for the same time, has the number: what a revision moved or dropped, and the user left out of the
+ * import, may still stand under a number that is another subject’s now. */
+static gboolean
+is_taken (const AttacheJoinPart *part,
+          const Group           *group)
+{
+  for (guint i = 0; i < group->parts->len; i++)
+    {
+      const AttacheJoinPart *other = g_ptr_array_index (group->parts, i);
+
+      if (g_strcmp0 (part->source, other->source) == 0 && !part->retired && !other->retired && g_strcmp0 (part->when, other->when) == 0 &&
+          !share_string (part->papers, other->papers) && !share_string (part->titles, other->titles))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether papers or a title alone may join @part to @group: rows of one source are different subjects, and so are two numbers of the
  * agenda; items of two records are one subject only where the later one says that it is continued. */
 static gboolean
@@ -293,12 +311,12 @@ find_by_number (Subjects              *subjects,
   g_autofree char *row = make_count_key (part, part->number);
   Group           *group = *part->number != '\0' && !part->retired ? g_hash_table_lookup (subjects->rows, row) : NULL;
 
-  if (group != NULL && is_programme (part))
+  if (group != NULL && is_programme (part) && !is_taken (part, group))
     return group;
 
   group = g_hash_table_lookup (subjects->numbers, part->number);
   if (group != NULL)
-    return is_contrary (part, group) ? NULL : group;
+    return is_contrary (part, group) || is_taken (part, group) ? NULL : group;
 
   return NULL;
 }
@@ -448,6 +466,7 @@ attache_join_part_free (AttacheJoinPart *self)
   g_ptr_array_unref (self->papers);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   g_free (self->order);
+  g_free (self->when);
   g_free (self->set);
   g_free (self);
 }

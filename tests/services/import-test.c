@@ -106,20 +106,24 @@ put_programme (AttacheImportTarget *target, char **head, char **lines, GError **
   g_autofree char *date = field (head, 3);
   g_autofree char *deadline = field (head, 4);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
+  g_autoptr (GPtrArray) doubts = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_doubt_free);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   for (guint i = 1; lines[i] != NULL; i++)
     {
       g_auto (GStrv) fields = g_strsplit (lines[i], "|", -1);
 
-      g_ptr_array_add (rows, make_row (fields));
+      if (g_str_equal (fields[0], "?"))
+        g_ptr_array_add (doubts, attache_doubt_new (ATTACHE_DOUBT_JOINED, i, lines[i], fields[1]));
+      else
+        g_ptr_array_add (rows, make_row (fields));
     }
   programme.language = language;
   programme.symbol = symbol;
   programme.date = date;
   programme.deadline = deadline;
   programme.rows = rows;
-  programme.doubts = none;
+  programme.doubts = doubts;
   programme.problems = none;
 
   return attache_import_put_programme_in_worker (target, &programme, error);
@@ -219,6 +223,7 @@ put_in_worker (AttacheTransaction *transaction, GValue *result, gpointer data, G
   g_auto (AttacheImportTarget) target = { NULL };
 
   attache_import_target_init (&target, transaction, FALSE);
+  target.excluded = import->excluded;
   done = attache_import_seed_groups_in_worker (&target, error);
   for (guint i = 0; done && import->texts[i] != NULL; i++)
     {
@@ -243,8 +248,19 @@ GPtrArray *
 import_test_put (ServicesTest      *test,
                  const char *const *texts)
 {
-  ImportTest import = { texts, NULL };
+  return import_test_put_without (test, texts, NULL);
+}
 
+GPtrArray *
+import_test_put_without (ServicesTest      *test,
+                         const char *const *texts,
+                         const char        *excluded)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  ImportTest import = { texts, keys, NULL };
+
+  if (excluded != NULL)
+    g_hash_table_add (keys, (gpointer)excluded);
   store_test_done (attache_database_act (attache_library_get_database (test->library), "Import", NULL, put_in_worker, &import, NULL));
 
   return import.lines;

@@ -13,16 +13,22 @@ G_BEGIN_DECLS
  * record:    number | title | papers, by commas | “c” for continued
  * list:      group | post | country | person | reference (the country’s first three letters are its code)
  *
+ * A row of a programme whose number is a question mark is a line in doubt.
  * A text begins with a line that says what it is: kind | language | symbol | day or sitting | deadline. */
 typedef struct
 {
   const char *const *texts; /* NULL-terminated */
+  GHashTable        *excluded;
   GPtrArray         *lines; /* (out) (element-type AttacheImportLine) */
 } ImportTest;
 
 /* Imports them as one act; gives the lines of what happened. */
 GPtrArray *import_test_put (ServicesTest      *test,
                             const char *const *texts);
+/* The same, without the line with that key. */
+GPtrArray *import_test_put_without (ServicesTest      *test,
+                                    const char *const *texts,
+                                    const char        *excluded);
 GPtrArray *import_test_put_one (ServicesTest *test,
                                 const char   *text);
 /* What the agenda shows: a line an item, with its other numbers, papers and what came of it. */

@@ -14,6 +14,7 @@
 #include "services/attache-candidatures.h"
 #include "services/attache-library-private.h"
 #include "services/attache-marks.h"
+#include "services/attache-undo.h"
 
 static const char agenda[] =
   "agenda|en|C18/1|2018-04-01\n"
@@ -130,6 +131,58 @@ test_retired_and_back (ServicesTest *test)
   assert_position (test, "On premises", "PL 1.4", "Premises", FALSE);
   structure = import_test_describe (test);
   g_assert_nonnull (strstr (structure, "PL 1.4|Premises|-|C18/7|0|2018-04-18|-\n"));
+}
+
+/* A line in doubt may be the one that is missed: as long as there is one, nothing is taken away. */
+static void
+test_doubt (ServicesTest *test)
+{
+  g_autoptr (GPtrArray) first = import_test_put_one (test, agenda);
+  g_autoptr (GPtrArray) second = import_test_put_one (test, "agenda|en|C18/1(Rev.1)|\nPL 1.1|Strategic plan|\n?|C18/603Report\nPL 1.3|Premises|C18/7");
+  g_autofree char *structure = import_test_describe (test);
+
+  g_assert_cmpstr (structure, ==, "PL 1.1|Strategic plan|-|C18/5|0|-|-\nPL 1.2|Use of languages|-|C18/60|0|-|-\nPL 1.3|Premises|-|C18/7|0|-|-\n");
+}
+
+/* What the user left out of the revision stays as it is. */
+static void
+test_left_out (ServicesTest *test)
+{
+  static const char *const texts[] = { revised, NULL };
+  g_autoptr (GPtrArray) first = import_test_put_one (test, agenda);
+  g_autoptr (GPtrArray) second = import_test_put_without (test, texts, "item:PL 1.2");
+  g_autofree char *structure = import_test_describe (test);
+
+  g_assert_nonnull (strstr (structure, "|Strategic plan|-|C18/5|0|"));
+  g_assert_nonnull (strstr (structure, "PL 1.3|Use of languages|"));
+}
+
+/* Undoing an import that joined what was there parts it again, and redoing it joins it. */
+static void
+test_undo (ServicesTest *test)
+{
+  g_autoptr (GPtrArray) first = import_test_put_one (test, "record|en|C18/100|PL-1\n1|Opening of the meeting|\n2|Plan of the Union|C18/5");
+  g_autofree char *before = NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  import_test_take_position (test, "2", "On strategy");
+  before = import_test_describe (test);
+  g_ptr_array_unref (import_test_put_one (test, agenda));
+  joined = import_test_describe (test);
+  g_assert_nonnull (strstr (joined, "PL 1.1|Strategic plan|2 (PL-1)|C18/5|1|"));
+  assert_position (test, "On strategy", "PL 1.1", "Strategic plan", FALSE);
+
+  import_test_undo (test);
+  undone = import_test_describe (test);
+  g_assert_cmpstr (undone, ==, before);
+  assert_position (test, "On strategy", "2", "Plan of the Union", FALSE);
+
+  g_free (store_test_string (attache_undo_redo (attache_library_get_undo (test->library))));
+  redone = import_test_describe (test);
+  g_assert_cmpstr (redone, ==, joined);
+  assert_position (test, "On strategy", "PL 1.1", "Strategic plan", FALSE);
 }
 
 /* A record that is revised renumbers its items, and what was written at one of them goes with it. */
@@ -442,6 +495,9 @@ main (int   argc,
   services_test_add ("/again/revised", test_revised);
   services_test_add ("/again/retired-and-back", test_retired_and_back);
   services_test_add ("/again/record-renumbered", test_record_renumbered);
+  services_test_add ("/again/doubt", test_doubt);
+  services_test_add ("/again/left-out", test_left_out);
+  services_test_add ("/again/undo", test_undo);
   services_test_add ("/again/mark", test_mark);
   services_test_add ("/again/letter", test_letter);
   services_test_add ("/again/cover", test_cover);
