@@ -186,6 +186,10 @@ make_summary (const AttacheImportSummary *summary,
   json_builder_end_object (builder);
   add_counts (builder, "unchanged", summary->items_unchanged, summary->papers_unchanged, summary->files_unchanged);
   json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "retired");
+  json_builder_begin_object (builder);
+  add_int (builder, "items", summary->items_retired);
+  json_builder_end_object (builder);
   add_unmatched (builder, entries);
   add_problems (builder, entries);
   add_doubts (builder, entries);
