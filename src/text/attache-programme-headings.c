@@ -344,7 +344,7 @@ attache_programme_read_loose (AttacheProgrammeReader *reader,
     }
   if (attache_programme_doubt_joined_number (reader, cell))
     return;
-  if (reader->last != NULL && !reader->after_blank && (!within || first_case (cell->text) == CASE_LOWER) &&
+  if (reader->last != NULL && !reader->after_blank && (!reader->has_head || first_case (cell->text) == CASE_LOWER) &&
       !attache_programme_is_papers (reader, cell->text) && attache_programme_is_rest (reader, reader->last->title, cell->text))
     {
       attache_programme_append_title (reader, reader->last, cell);

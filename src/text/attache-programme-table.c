@@ -140,6 +140,22 @@ put_in_order (Row *self)
   return g_string_free_and_steal (line);
 }
 
+/* “6Other business”: where the number ends, a cell does. */
+static void
+offer_number (Row          *self,
+              AttacheDoubt *doubt)
+{
+  AttacheItemNumber number;
+  AttacheNumberMark mark;
+  const char       *rest = self->item != NULL ? attache_item_number_take (self->item->text, &number, &mark) : NULL;
+  gsize             end;
+
+  if (rest == NULL || *rest == '\0' || self->cells->len >= self->reader->head.n_columns)
+    return;
+  end = self->item->start + (gsize)(rest - self->item->text);
+  attache_programme_add_reading (self->reader, doubt, end, end, "\t");
+}
+
 static void
 doubt_columns (Row *self)
 {
@@ -147,7 +163,10 @@ doubt_columns (Row *self)
   AttacheDoubt    *doubt = attache_programme_add_doubt (self->reader, ATTACHE_DOUBT_COLUMNS, line);
   g_autofree char *ordered = put_in_order (self);
 
-  if (doubt != NULL && ordered != NULL && !g_str_equal (ordered, line))
+  if (doubt == NULL)
+    return;
+  offer_number (self, doubt);
+  if (doubt->readings->len == 0 && ordered != NULL && !g_str_equal (ordered, line))
     g_ptr_array_add (doubt->readings, g_steal_pointer (&ordered));
 }
 
@@ -155,7 +174,10 @@ doubt_columns (Row *self)
 static gboolean
 is_worth_telling (Row *self)
 {
-  if (self->cells->len >= self->reader->head.n_columns)
+  AttacheItemNumber number;
+  AttacheNumberMark mark;
+
+  if (self->cells->len >= self->reader->head.n_columns || attache_item_number_take (self->item->text, &number, &mark) != NULL)
     return TRUE;
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -325,6 +347,13 @@ read_unnumbered (Row                        *self,
     {
       if (reader->last != NULL && !self->joined)
         continue_row (self, when);
+      return;
+    }
+  /* A paper alone, in whatever column, is one more of the row above. */
+  if (reader->last != NULL && attache_cell_is_blank (self->documents->text) && attache_programme_is_papers (reader, self->title->text))
+    {
+      attache_programme_read_papers (reader, reader->last, self->title, "documents");
+      continue_row (self, when);
       return;
     }
   if (reader->last != NULL && reader->last_open && attache_programme_is_rest (reader, reader->last->title, self->title->text))

@@ -189,6 +189,10 @@ clean_title (AttacheProgrammeReader *reader,
   for (char *p = strstr (title, "  "); p != NULL; p = strstr (p, "  "))
     memmove (p, p + 1, strlen (p));
   g_strstrip (title);
+  /* The dash of an empty cell that ran into it. */
+  while (g_str_has_suffix (title, "-") || g_str_has_suffix (title, "–"))
+    *g_utf8_find_prev_char (title, title + strlen (title)) = '\0';
+  g_strchomp (title);
   if (attache_cell_is_blank (title))
     g_clear_pointer (&title, g_free);
   return title;

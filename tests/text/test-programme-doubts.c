@@ -66,6 +66,8 @@ static const Case cases[] = {
     ATTACHE_DOUBT_COLUMNS, 5, "Budget\t2\tC17/4", "2\tBudget\tC17/4", 1 },
   { "papers-for-title", TABLE "1\tOpening\t-\n2\tC17/4\tBudget\n", ATTACHE_TEXT_KIND_AGENDA,
     ATTACHE_DOUBT_COLUMNS, 5, "2\tC17/4\tBudget", "2\tBudget\tC17/4", 1 },
+  { "joined-number-in-table", TABLE "1\tOpening\t-\n2Budget\tC17/4\n", ATTACHE_TEXT_KIND_AGENDA,
+    ATTACHE_DOUBT_COLUMNS, 5, "2Budget\tC17/4", "2\tBudget\tC17/4", 1 },
   { "too-many-cells", TABLE "1\tOpening\t-\t-\tmore\n2\tBudget\tC17/4\n", ATTACHE_TEXT_KIND_AGENDA,
     ATTACHE_DOUBT_COLUMNS, 4, "1\tOpening\t-\t-\tmore", NULL, 0 },
   { "loose-title", TABLE "1\tOpening\t-\n\tStrategic matters\n2\tBudget\tC17/4\n", ATTACHE_TEXT_KIND_AGENDA,
