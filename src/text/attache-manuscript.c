@@ -19,7 +19,7 @@ static void
 take_doubts (AttacheManuscript *self,
              GPtrArray         *doubts)
 {
-  gsize n;
+  gsize                n;
   g_autofree gpointer *taken = g_ptr_array_steal (doubts, &n);
 
   for (gsize i = 0; i < n; i++)
