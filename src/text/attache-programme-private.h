@@ -164,12 +164,26 @@ gboolean attache_programme_take_papers (AttacheProgrammeReader *reader,
 void     attache_programme_read_loose (AttacheProgrammeReader *reader,
                                        const AttacheCell      *cell);
 
-/* Rows: attache-programme-table.c and attache-programme-lines.c. */
+/* Heads of tables, and rows that do not fit them: attache-programme-columns.c. */
 gboolean attache_programme_read_head (AttacheTableHead *head,
                                       const char       *language,
                                       gboolean          foreign,
                                       const char       *line,
                                       const char       *next);
+void     attache_programme_doubt_columns (AttacheProgrammeReader *reader,
+                                          const GArray           *cells,
+                                          const AttacheCell      *item);
+gboolean attache_programme_has_item (AttacheProgrammeReader *reader,
+                                     const GArray           *cells,
+                                     const AttacheCell      *item);
+gboolean attache_programme_is_shifted (AttacheProgrammeReader *reader,
+                                       const GArray           *cells);
+gboolean attache_programme_is_swapped (AttacheProgrammeReader *reader,
+                                       const GArray           *cells,
+                                       const AttacheCell      *title,
+                                       const AttacheCell      *documents);
+
+/* Rows: attache-programme-table.c and attache-programme-lines.c. */
 void     attache_programme_read_table_row (AttacheProgrammeReader *reader,
                                            const GArray           *cells);
 gboolean attache_programme_read_line (AttacheProgrammeReader *reader,

@@ -97,130 +97,6 @@ count_filled (const GArray *cells,
   return n;
 }
 
-static gboolean
-is_number (const char *text)
-{
-  AttacheItemNumber number;
-
-  return attache_item_number_parse (text, &number);
-}
-
-/* The row with its cells where the head wants them, where each of them is unmistakable. */
-static char *
-put_in_order (Row *self)
-{
-  const AttacheTableHead *head = &self->reader->head;
-  const char             *found[3] = { NULL, NULL, NULL };
-  int                     columns[3] = { attache_table_head_find (head, "item"), attache_table_head_find (head, "title"), attache_table_head_find (head, "documents") };
-  GString                *line;
-
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      const char *text = attache_cells_get (self->cells, i);
-      guint       kind = is_number (text) ? 0 : attache_programme_is_papers (self->reader, text) ? 2
-                                                                                                 : 1;
-
-      if (attache_cell_is_blank (text))
-        continue;
-      if (found[kind] != NULL || columns[kind] < 0)
-        return NULL;
-      found[kind] = text;
-    }
-  if (found[1] == NULL || (found[0] == NULL && found[2] == NULL))
-    return NULL;
-  line = g_string_new (NULL);
-  for (int i = 0; i < (int)head->n_columns; i++)
-    {
-      if (i > 0)
-        g_string_append_c (line, '\t');
-      for (guint j = 0; j < G_N_ELEMENTS (found); j++)
-        if (columns[j] == i && found[j] != NULL)
-          g_string_append (line, found[j]);
-    }
-  return g_string_free_and_steal (line);
-}
-
-/* “6Other business”: where the number ends, a cell does. */
-static void
-offer_number (Row          *self,
-              AttacheDoubt *doubt)
-{
-  AttacheItemNumber number;
-  AttacheNumberMark mark;
-  const char       *rest = self->item != NULL ? attache_item_number_take (self->item->text, &number, &mark) : NULL;
-  gsize             end;
-
-  if (rest == NULL || *rest == '\0' || self->cells->len >= self->reader->head.n_columns)
-    return;
-  end = self->item->start + (gsize)(rest - self->item->text);
-  attache_programme_add_reading (self->reader, doubt, end, end, "\t");
-}
-
-static void
-doubt_columns (Row *self)
-{
-  const char      *line = attache_programme_get_line (self->reader);
-  AttacheDoubt    *doubt = attache_programme_add_doubt (self->reader, ATTACHE_DOUBT_COLUMNS, line);
-  g_autofree char *ordered = put_in_order (self);
-
-  if (doubt == NULL)
-    return;
-  offer_number (self, doubt);
-  if (doubt->readings->len == 0 && ordered != NULL && !g_str_equal (ordered, line))
-    g_ptr_array_add (doubt->readings, g_steal_pointer (&ordered));
-}
-
-/* Whether there is anything of an agenda in a row that does not fit: what comes after a table has no numbers or papers. */
-static gboolean
-is_worth_telling (Row *self)
-{
-  AttacheItemNumber number;
-  AttacheNumberMark mark;
-
-  if (self->cells->len >= self->reader->head.n_columns || attache_item_number_take (self->item->text, &number, &mark) != NULL)
-    return TRUE;
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      const char *text = attache_cells_get (self->cells, i);
-
-      if (is_number (text) || attache_programme_is_papers (self->reader, text))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A day in the column of resolutions: a cell is missing before it. */
-static gboolean
-is_shifted (Row *self)
-{
-  static const char *const outcomes[] = { "outcome", "resolution", "decision", "record" };
-  gboolean                 shifted = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (outcomes) && !shifted; i++)
-    {
-      int                  index = attache_table_head_find (&self->reader->head, outcomes[i]);
-      guint                n_doubts = self->reader->programme->doubts->len;
-      AttacheProgrammeWhen when;
-
-      if (index < 0 || attache_cell_is_blank (attache_cells_get (self->cells, (guint)index)))
-        continue;
-      attache_programme_read_when (self->reader, &g_array_index (self->cells, AttacheCell, index), &when);
-      shifted = when.days->len > 0 || when.doubtful;
-      attache_programme_when_clear (&when);
-      g_ptr_array_set_size (self->reader->programme->doubts, (int)n_doubts);
-    }
-  return shifted;
-}
-
-static gboolean
-is_swapped (Row *self)
-{
-  if (is_shifted (self))
-    return TRUE;
-  return attache_programme_is_papers (self->reader, self->title->text) && !attache_cell_is_blank (self->documents->text) &&
-         !attache_programme_is_papers (self->reader, self->documents->text);
-}
-
 static void
 read_cells (Row                 *self,
             AttacheProgrammeRow *row)
@@ -365,6 +241,14 @@ read_unnumbered (Row                        *self,
   add_row (self, when);
 }
 
+static gboolean
+is_number (const char *text)
+{
+  AttacheItemNumber number;
+
+  return attache_item_number_parse (text, &number);
+}
+
 /* One cell alone: a heading across the table, or more of the row above. Returns: whether it was read */
 static gboolean
 read_single (AttacheProgrammeReader *reader,
@@ -424,7 +308,7 @@ attache_programme_read_table_row (AttacheProgrammeReader *reader,
     return;
   if (last >= reader->head.n_columns)
     {
-      doubt_columns (&self);
+      attache_programme_doubt_columns (reader, cells, self.item);
       return;
     }
   self.item = find_cell (&self, "item");
@@ -437,12 +321,12 @@ attache_programme_read_table_row (AttacheProgrammeReader *reader,
     return;
   untitled (&self);
   /* Where one runs into the next, the others are not in their places. */
-  if (self.joined && cells->len < reader->head.n_columns && is_shifted (&self))
+  if (self.joined && cells->len < reader->head.n_columns && attache_programme_is_shifted (reader, cells))
     return;
-  if (!self.joined && ((!self.moved && !read_numbers (&self)) || is_swapped (&self)))
+  if (!self.joined && ((!self.moved && !read_numbers (&self)) || attache_programme_is_swapped (reader, cells, self.title, self.documents)))
     {
-      if (is_worth_telling (&self))
-        doubt_columns (&self);
+      if (attache_programme_has_item (reader, cells, self.item))
+        attache_programme_doubt_columns (reader, cells, self.item);
       return;
     }
   attache_programme_read_when (reader, self.time, &when);
@@ -451,47 +335,4 @@ attache_programme_read_table_row (AttacheProgrammeReader *reader,
   else
     read_unnumbered (&self, &when);
   attache_programme_when_clear (&when);
-}
-
-/**
- * attache_programme_read_head:
- * @head: (out): the head
- * @language: (nullable): ISO 639-1 of the text
- * @foreign: whether the words of other languages are tried too
- * @line: a line
- * @next: (nullable): the line after it
- *
- * Reads the head of a table of items or papers.
- *
- * Returns: whether the line is one
- */
-gboolean
-attache_programme_read_head (AttacheTableHead *head,
-                             const char       *language,
-                             gboolean          foreign,
-                             const char       *line,
-                             const char       *next)
-{
-  int title, item;
-
-  if (!attache_table_head_read (head, language, ATTACHE_WORD_COLUMN, foreign, line, next))
-    return FALSE;
-  title = attache_table_head_find (head, "title");
-  item = attache_table_head_find (head, "item");
-  /* Numbers have no name in many heads. */
-  if (item < 0 && title == 1 && head->columns[0] == NULL)
-    {
-      head->columns[0] = g_intern_static_string ("item");
-      item = 0;
-    }
-  /* “No., Agenda item, Documents”: the second is what the first counts. */
-  for (guint i = (guint)item + 1; title < 0 && item >= 0 && i < head->n_columns; i++)
-    {
-      if (g_strcmp0 (head->columns[i], "item") == 0)
-        {
-          head->columns[i] = g_intern_static_string ("title");
-          title = (int)i;
-        }
-    }
-  return (title >= 0) + (item >= 0) + (attache_table_head_find (head, "documents") >= 0) >= 2;
 }
