@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-static const char *const names[] = { "agendas/es.txt", "allocations/ru.txt", "letters/en.txt", "plans/zh.txt", "records/sitting.ar.txt", "records/sitting.fr.txt" };
+static const char *const names[] = { "agendas/es.txt", "allocations/ru.txt", "letters/en.txt", "plans/zh.txt", "records/sitting.ar.txt", "records/sitting.en.txt" };
 
 static void
 forget_lines_cb (JsonArray *array,
