@@ -8,6 +8,7 @@
 #include "ui/attache-finder-dialog.h"
 
 #include "services/attache-finder.h"
+#include "ui/attache-finder-commands.h"
 #include "ui/attache-toasts.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,6 +45,7 @@ find_icon (const char *kind)
     { "position", "user-bookmarks-symbolic" },
     { "mark", "document-edit-symbolic" },
     { "candidature", "system-users-symbolic" },
+    { "command", "go-next-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
@@ -67,7 +69,9 @@ open_found (AttacheFinderDialog *self,
   g_object_ref (root);
   adw_dialog_force_close (ADW_DIALOG (self));
 
-  if (g_strcmp0 (kind, "candidature") == 0)
+  if (g_strcmp0 (kind, "command") == 0)
+    gtk_widget_activate_action (root, id, NULL);
+  else if (g_strcmp0 (kind, "candidature") == 0)
     gtk_widget_activate_action (root, "win.show-page", "s", "nominations");
   else if (g_strcmp0 (kind, "mark") == 0 && id != NULL)
     gtk_widget_activate_action (root, "win.open-file", "(si)", id, page);
@@ -89,6 +93,23 @@ open_selected (AttacheFinderDialog *self)
     open_found (self, found);
 }
 
+/* What the library found, and after it the commands of that name. */
+static void
+show_found (AttacheFinderDialog *self,
+            GListModel          *found)
+{
+  g_autoptr (GListModel) named = attache_finder_commands_find (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GtkFlattenListModel) all = NULL;
+
+  if (found != NULL)
+    g_list_store_append (parts, found);
+  g_list_store_append (parts, named);
+  all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (all));
+  gtk_stack_set_visible_child_name (self->states, g_list_model_get_n_items (G_LIST_MODEL (all)) > 0 ? "found" : "nothing");
+}
+
 static DexFuture *
 found_cb (DexFuture *completed,
           gpointer   data)
@@ -98,10 +119,9 @@ found_cb (DexFuture *completed,
   const GValue *value = dex_future_get_value (completed, &error);
   GListModel   *found = value ? g_value_get_object (value) : NULL;
 
-  gtk_single_selection_set_model (self->selection, found);
+  show_found (self, found);
   if (found == NULL)
     g_message ("%s", error->message);
-  gtk_stack_set_visible_child_name (self->states, found && g_list_model_get_n_items (found) > 0 ? "found" : "nothing");
 
   if (self->wants_first)
     {

@@ -7,6 +7,8 @@
 
 #include "ui/attache-toasts.h"
 
+#include "ui/attache-announce.h"
+
 #include <glib/gi18n-lib.h>
 
 /* On an overlay: the last toast that offers undo. */
@@ -37,6 +39,22 @@ replace_undo (AdwToastOverlay *overlay,
   g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST, g_object_ref (toast), g_object_unref);
 }
 
+/* A toast’s own title has one line, and a sentence that is cut off in a narrow window is none. */
+static GtkWidget *
+new_title (const char *sentence)
+{
+  GtkWidget *title = gtk_label_new (sentence);
+
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_lines (GTK_LABEL (title), 4);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (title, "heading");
+
+  return title;
+}
+
 static void
 show (GtkWidget  *widget,
       const char *sentence,
@@ -52,7 +70,8 @@ show (GtkWidget  *widget,
     }
 
   toast = adw_toast_new (sentence);
-  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_custom_title (toast, new_title (sentence));
+  attache_announce (widget, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   if (undo)
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));

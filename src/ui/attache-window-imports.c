@@ -14,6 +14,7 @@
 #include "ui/attache-toasts.h"
 #include "ui/imports/attache-import-dialog.h"
 #include "ui/imports/attache-imports-dialog.h"
+#include "ui/papers/attache-flight-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -195,6 +196,30 @@ imports_action (GtkWidget  *widget,
     adw_dialog_present (attache_imports_dialog_new (ATTACHE_WINDOW (widget)->library), widget);
 }
 
+/* What has come is imported over the list, which follows. */
+static void
+dropped_cb (AttacheWindow *self,
+            GPtrArray     *paths)
+{
+  attache_window_import (self, paths);
+}
+
+static void
+flight_check_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  AttacheWindow *self = ATTACHE_WINDOW (widget);
+  AdwDialog     *dialog;
+
+  if (self->session_id == NULL)
+    return;
+
+  dialog = attache_flight_dialog_new (self->library, self->session_id);
+  g_signal_connect_object (dialog, "dropped", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
 static DexFuture *
 sample_installed_cb (DexFuture *completed,
                      gpointer   data)
@@ -283,6 +308,7 @@ attache_window_class_init_imports (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.import-folder", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.import-clipboard", NULL, import_clipboard_action);
+  gtk_widget_class_install_action (widget_class, "win.flight-check", NULL, flight_check_action);
   gtk_widget_class_install_action (widget_class, "win.imports", NULL, imports_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
 

@@ -404,12 +404,29 @@ applied_cb (DexFuture *completed,
   return dex_future_new_true ();
 }
 
+/* Name of the step in the history, after “Undo”. */
+static char *
+dup_label (AttacheImportDialog *self)
+{
+  guint n_files = g_list_model_get_n_items (G_LIST_MODEL (self->import));
+  g_autoptr (AttacheImportEntry) first = g_list_model_get_item (G_LIST_MODEL (self->import), 0);
+  g_autofree char *name = NULL;
+
+  if (n_files != 1)
+    return g_strdup_printf (ngettext ("Import of %u File", "Import of %u Files", n_files), n_files);
+
+  g_object_get (first, "name", &name, NULL);
+  /* Translators: name of the step in the history, after “Undo”; %s is the name of a file */
+  return g_strdup_printf (_ ("Import of %s"), name);
+}
+
 static void
 apply_cb (AttacheImportDialog *self)
 {
+  g_autofree char *label = dup_label (self);
+
   self->applying = TRUE;
-  /* Translators: name of the step in the history, after “Undo” */
-  work (self, attache_import_apply (self->import, _ ("Import")), applied_cb);
+  work (self, attache_import_apply (self->import, label), applied_cb);
 }
 
 /* Bare symbols mean other papers now: everything is looked at anew. */

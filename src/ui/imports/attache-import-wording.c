@@ -142,7 +142,8 @@ attache_import_wording_line_detail (const char *kind,
   };
   const char *what = kind ? find_word (kind_words, kind) : NULL;
 
-  if (what == NULL)
+  /* That an item is one, its number says. */
+  if (what == NULL || (field == NULL && g_str_equal (kind, "item")))
     return NULL;
 
   return field ? g_strdup_printf ("%s · %s", what, find_word (field_words, field)) : g_strdup (what);

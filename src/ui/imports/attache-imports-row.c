@@ -127,7 +127,7 @@ attache_imports_row_dup_when (AttacheImportRecord *record)
   g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (attache_import_record_get_at (record) / 1000);
   /* Translators: when something was imported, as strftime(3) writes it: “24 November 2026, 14:32” */
   g_autofree char *day = at ? g_date_time_format (at, _ ("%-e %B %Y, %H:%M")) : g_strdup ("");
-  g_autofree char *count = g_strdup_printf (ngettext ("%d line", "%d lines", n_lines), n_lines);
+  g_autofree char *count = g_strdup_printf (ngettext ("%d change", "%d changes", n_lines), n_lines);
 
   return g_strdup_printf ("%s · %s", day, count);
 }

@@ -27,6 +27,7 @@ struct _AttachePapersPage
 
   /* template children */
   AdwWindowTitle *heading;
+  GtkWidget      *flight_check;
   GtkSearchBar   *search_bar;
   GtkSearchEntry *search;
   GtkStack       *states;
@@ -79,6 +80,18 @@ filter_changed_cb (AttachePapersPage *self)
 }
 
 static void
+show_missing (AttachePapersPage *self,
+              guint              n_missing)
+{
+  /* Translators: label of a button */
+  g_autofree char *label = n_missing > 0 ? g_strdup_printf (ngettext ("Flight Check, %u paper missing", "Flight Check, %u papers missing", n_missing), n_missing)
+                                         : g_strdup (_ ("Flight Check"));
+
+  gtk_widget_set_tooltip_text (self->flight_check, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->flight_check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
 show_heading (AttachePapersPage *self)
 {
   guint            n_issues = g_list_model_get_n_items (self->issues);
@@ -103,6 +116,7 @@ show_heading (AttachePapersPage *self)
     text = g_steal_pointer (&papers);
 
   adw_window_title_set_subtitle (self->heading, text ? text : "");
+  show_missing (self, n_missing);
   gtk_widget_set_visible (self->unmatched_box, n_unmatched > 0);
   g_object_get (self->issues, "loading", &loading, NULL);
   gtk_stack_set_visible_child_name (self->states, n_issues > 0 || n_unmatched > 0 || loading ? "papers" : "empty");
@@ -211,6 +225,7 @@ attache_papers_page_class_init (AttachePapersPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/attache/Attache/ui/attache-papers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttachePapersPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, AttachePapersPage, flight_check);
   gtk_widget_class_bind_template_child (widget_class, AttachePapersPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, AttachePapersPage, search);
   gtk_widget_class_bind_template_child (widget_class, AttachePapersPage, states);
