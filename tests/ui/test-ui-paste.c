@@ -95,7 +95,7 @@ test_paste_files (void)
   gdk_clipboard_set_value (get_clipboard (self), &value);
   attache_harness_activate (self, "win.import-clipboard", NULL);
   attache_harness_wait_text (self, "S21-CL-C-0021!A1!PDF-E.pdf");
-  attache_harness_wait_text (self, "1 page");
+  attache_harness_wait_text (self, "1 of 1 file to import");
 }
 
 static GtkEventController *

@@ -191,9 +191,9 @@ static DexFuture *
 loose_loaded_cb (DexFuture *completed,
                  gpointer   data)
 {
-  AttacheAgendaPage *self = data;
-  const GValue      *value = dex_future_get_value (completed, NULL);
-  AttacheItem       *item = value ? g_value_get_object (value) : NULL;
+  g_autoptr (AttacheAgendaPage) self = g_object_ref (ATTACHE_AGENDA_PAGE (data));
+  const GValue *value = dex_future_get_value (completed, NULL);
+  g_autoptr (AttacheItem) item = value ? g_value_dup_object (value) : NULL;
 
   dex_clear (&self->loading);
   if (item == NULL)

@@ -31,6 +31,8 @@ struct _AttacheImportDialog
   GtkSorter        *sorter;
   DexFuture        *work;
   guint             refresh_source;
+  guint             tick;
+  int               wanted;
   gboolean          applying;
 
   /* template children */
@@ -272,6 +274,41 @@ find_focus (AttacheImportDialog *self)
   return row ? attache_import_row_get_position (ATTACHE_IMPORT_ROW (row)) : -1;
 }
 
+/* The row of the list that shows what is at that position, where it is on the screen. */
+static AttacheImportRow *
+find_row (AttacheImportDialog *self,
+          int                  position)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL; item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (ATTACHE_IS_IMPORT_ROW (row) && attache_import_row_get_position (ATTACHE_IMPORT_ROW (row)) == position)
+        return ATTACHE_IMPORT_ROW (row);
+    }
+
+  return NULL;
+}
+
+/* What was scrolled to has a row only with the next picture. */
+static gboolean
+focus_wanted_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  AttacheImportDialog *self = ATTACHE_IMPORT_DIALOG (widget);
+  AttacheImportRow    *row = find_row (self, self->wanted);
+
+  if (row == NULL && self->wanted >= 0 && (guint)self->wanted < g_list_model_get_n_items (G_LIST_MODEL (self->tree)))
+    return G_SOURCE_CONTINUE;
+
+  if (row != NULL)
+    attache_import_row_focus (row);
+  self->tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 next_uncertain_action (GtkWidget  *widget,
                        const char *action_name,
@@ -289,26 +326,14 @@ next_uncertain_action (GtkWidget  *widget,
       g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), position);
       g_autoptr (AttacheImportEntry) entry = gtk_tree_list_row_get_item (row);
 
-      if (get_state (entry) == ATTACHE_IMPORT_STATE_UNCERTAIN)
+      if (get_state (entry) == ATTACHE_IMPORT_STATE_UNCERTAIN && attache_import_entry_get_children (entry) == NULL)
         {
-          gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+          gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+          self->wanted = (int)position;
+          if (self->tick == 0)
+            self->tick = gtk_widget_add_tick_callback (widget, focus_wanted_cb, NULL, NULL);
           return;
         }
-    }
-}
-
-static void
-accept_entry (AttacheImportEntry *entry)
-{
-  GListModel *children = attache_import_entry_get_children (entry);
-  guint       n_children = children ? g_list_model_get_n_items (children) : 0;
-
-  for (guint i = 0; i < n_children; i++)
-    {
-      g_autoptr (AttacheImportEntry) child = g_list_model_get_item (children, i);
-
-      if (get_state (child) == ATTACHE_IMPORT_STATE_UNCERTAIN)
-        g_object_set (child, "accepted", TRUE, NULL);
     }
 }
 
@@ -317,15 +342,7 @@ accept_all_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  AttacheImportDialog *self = ATTACHE_IMPORT_DIALOG (widget);
-  guint                n_files = g_list_model_get_n_items (G_LIST_MODEL (self->import));
-
-  for (guint i = 0; i < n_files; i++)
-    {
-      g_autoptr (AttacheImportEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->import), i);
-
-      accept_entry (entry);
-    }
+  attache_import_accept_all (ATTACHE_IMPORT_DIALOG (widget)->import);
   attache_announce (widget, _ ("The uncertain lines that have a reading are settled."), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -425,6 +442,8 @@ apply_cb (AttacheImportDialog *self)
 {
   g_autofree char *label = dup_label (self);
 
+  /* An entry that has the keyboard must not become insensitive: it would not hear that it has lost it. */
+  gtk_widget_grab_focus (self->apply);
   self->applying = TRUE;
   work (self, attache_import_apply (self->import, label), applied_cb);
 }

@@ -27,6 +27,7 @@ struct _AttacheImportDoubt
   char               *original;
   GStrv               shown;
   gboolean            accepted;
+  GtkCheckButton     *none; /* of the group of the readings, never shown: so that one alone is a radio button too */
 
   /* template children */
   GtkLabel    *name;
@@ -90,8 +91,7 @@ static void
 show_readings (AttacheImportDoubt *self,
                const char *const  *readings)
 {
-  GtkCheckButton *first = NULL;
-  GtkWidget      *child;
+  GtkWidget *child;
 
   if (self->shown != NULL && readings != NULL && g_strv_equal ((const char *const *)self->shown, readings))
     return;
@@ -113,14 +113,11 @@ show_readings (AttacheImportDoubt *self,
       gtk_check_button_set_child (GTK_CHECK_BUTTON (radio), label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, reading, -1);
       g_object_set_data_full (G_OBJECT (radio), READING, reading, g_free);
-      if (first == NULL)
-        first = GTK_CHECK_BUTTON (radio);
-      else
-        gtk_check_button_set_group (GTK_CHECK_BUTTON (radio), first);
+      gtk_check_button_set_group (GTK_CHECK_BUTTON (radio), self->none);
       g_signal_connect_object (radio, "toggled", G_CALLBACK (reading_toggled_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->readings, radio);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->readings), first != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->readings), readings != NULL && readings[0] != NULL);
 }
 
 static void
@@ -140,6 +137,8 @@ static void
 show_entry (AttacheImportDoubt *self)
 {
   g_autofree char *name = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *what = NULL;
   g_autofree char *original = NULL;
   g_autofree char *source = NULL;
   g_auto (GStrv) readings = NULL;
@@ -148,9 +147,12 @@ show_entry (AttacheImportDoubt *self)
   if (self->entry == NULL)
     return;
 
-  g_object_get (self->entry, "name", &name, "original", &original, "source", &source, "readings", &readings, "line", &line,
+  g_object_get (self->entry, "name", &name, "why", &why, "original", &original, "source", &source, "readings", &readings, "line", &line,
                 "accepted", &self->accepted, NULL);
-  gtk_label_set_label (self->name, name);
+  what = attache_import_wording_line (!self->accepted && why ? why : name ? name
+                                                                          : "");
+  gtk_label_set_label (self->name, what);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), *what != '\0');
   g_set_str (&self->original, original);
   show_readings (self, (const char *const *)readings);
   /* What is being typed stays until the line itself changes. */
@@ -186,7 +188,7 @@ reset_cb (AttacheImportDoubt *self)
     return;
 
   gtk_editable_set_text (self->line, text);
-  if (self->accepted)
+  if (self->accepted || g_strcmp0 (self->source, self->original) != 0)
     attache_import_entry_reset (self->entry);
 }
 
@@ -197,6 +199,7 @@ attache_import_doubt_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->entry);
+  g_clear_object (&self->none);
   g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->original, g_free);
   g_clear_pointer (&self->shown, g_strfreev);
@@ -230,6 +233,7 @@ attache_import_doubt_init (AttacheImportDoubt *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->none = GTK_CHECK_BUTTON (g_object_ref_sink (gtk_check_button_new ()));
   self->signals = g_signal_group_new (ATTACHE_TYPE_IMPORT_ENTRY);
   g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (show_entry), self);
 }

@@ -56,6 +56,7 @@ static void
 show_entry (AttacheImportFile *self)
 {
   g_autofree char *kind = NULL;
+  g_autofree char *symbol = NULL;
   g_autofree char *why = NULL;
   g_autofree char *detail = NULL;
   g_autofree char *path = NULL;
@@ -67,9 +68,10 @@ show_entry (AttacheImportFile *self)
   if (self->entry == NULL)
     return;
 
-  g_object_get (self->entry, "kind", &kind, "why", &why, "detail", &detail, "path", &path, "name", &name, "state", &state, "busy", &busy, NULL);
+  g_object_get (self->entry, "kind", &kind, "symbol", &symbol, "why", &why, "detail", &detail, "path", &path, "name", &name, "state", &state, "busy", &busy, NULL);
 
-  gtk_widget_set_visible (self->symbol, g_strcmp0 (kind, "paper") == 0 && state != ATTACHE_IMPORT_STATE_REFUSED);
+  /* An agenda or a list can be a paper too. */
+  gtk_widget_set_visible (self->symbol, (symbol != NULL || g_strcmp0 (kind, "paper") == 0) && state != ATTACHE_IMPORT_STATE_REFUSED);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), path ? path : name);
   gtk_label_set_label (self->detail, why ? why : detail ? detail
                                                         : "");

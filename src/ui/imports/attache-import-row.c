@@ -203,6 +203,9 @@ attache_import_row_set_row (AttacheImportRow *self,
   g_binding_group_set_source (self->bindings, entry);
   g_signal_group_set_target (self->signals, entry);
   g_signal_group_set_target (self->parent_signals, parent);
+  /* What has the keyboard does not go without handing it on. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->content)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->expander));
   if (entry != NULL)
     adw_bin_set_child (self->content, ensure_content (self));
   else
@@ -220,4 +223,13 @@ attache_import_row_get_position (AttacheImportRow *self)
   row = gtk_tree_expander_get_list_row (self->expander);
 
   return row ? (int)gtk_tree_list_row_get_position (row) : -1;
+}
+
+void
+attache_import_row_focus (AttacheImportRow *self)
+{
+  g_return_if_fail (ATTACHE_IS_IMPORT_ROW (self));
+
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -17,4 +17,7 @@ void       attache_import_row_set_row (AttacheImportRow *self,
 /* Its place in the tree as it is expanded, or -1 where it shows nothing. */
 int attache_import_row_get_position (AttacheImportRow *self);
 
+/* Puts the keyboard on what can be chosen in it. */
+void attache_import_row_focus (AttacheImportRow *self);
+
 G_END_DECLS
