@@ -230,7 +230,7 @@ static void
 test_paper_by_first_page (void)
 {
   g_autoptr (AttacheHarness) self = attache_harness_new (1000, 850);
-  g_autofree char *paper = g_build_filename (g_getenv ("ATTACHE_SAMPLE_DIR"), "S21-CL-C-0021!A1!PDF-E.pdf", NULL);
+  g_autofree char *paper = g_build_filename (g_getenv ("ATTACHE_SAMPLE_DIR"), "S21-CL-C-0030!C1!PDF-E.pdf", NULL);
   g_autofree char *bytes = NULL;
   g_autofree char *path = NULL;
   GtkWidget       *row, *entry;
@@ -244,7 +244,7 @@ test_paper_by_first_page (void)
 
   row = attache_harness_find_type (self, NULL, ATTACHE_TYPE_IMPORT_ROW);
   entry = attache_harness_find_type (self, row, GTK_TYPE_ENTRY);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "C21/21(Add.1)");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "C21/30(Corr.1)");
 }
 
 /* One page, on which nothing is said. */
