@@ -210,6 +210,13 @@ is_plain (AttacheImportEntry *entry)
   return g_str_equal (format, "txt") || g_str_equal (format, "csv") || g_str_equal (format, "html");
 }
 
+/* A note that mentions a paper is not that paper. */
+static gboolean
+is_block (const AttacheCover *cover)
+{
+  return cover->original != NULL || (cover->date != NULL && cover->title != NULL) || cover->source != NULL;
+}
+
 /**
  * attache_import_take_cover:
  * @entry: a paper
@@ -226,7 +233,7 @@ attache_import_take_cover (AttacheImportEntry *entry,
 
   attache_import_entry_set_kind (entry, "paper");
   attache_import_entry_set_title (entry, cover->title);
-  know (entry, cover->symbol, cover->language);
+  know (entry, is_plain (entry) && !is_block (cover) ? NULL : cover->symbol, cover->language);
   if (attache_import_entry_get_symbol (entry) != NULL)
     return;
 

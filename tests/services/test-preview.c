@@ -416,6 +416,17 @@ test_archive (ServicesTest *test)
   services_test_free_summary (did);
 }
 
+/* A note that mentions a paper is not that paper. */
+static void
+test_note (ServicesTest *test)
+{
+  static const char note[] = "To do\nRead C17/28 on the plane, and ask about C17/28 in the morning.\n";
+  g_autofree char  *path = services_test_write (test, "note.txt", note, strlen (note));
+  g_autoptr (AttacheImport) import = services_test_look (test, path, NULL);
+
+  services_test_assert_entry (import, "note.txt", ATTACHE_IMPORT_STATE_REFUSED, NULL, "note.txt");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -432,6 +443,7 @@ main (int   argc,
   services_test_add ("/preview/two-formats", test_two_formats);
   services_test_add ("/preview/order-does-not-matter", test_order_does_not_matter);
   services_test_add ("/preview/archive", test_archive);
+  services_test_add ("/preview/note", test_note);
 
   return g_test_run ();
 }
