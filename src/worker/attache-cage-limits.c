@@ -26,9 +26,9 @@ static const struct
   { RLIMIT_MSGQUEUE, 0 },
 /* The sanitizer’s own map of memory is larger than any limit. */
 #ifndef __SANITIZE_ADDRESS__
-  { RLIMIT_DATA, 1024 * MIB },
+  { RLIMIT_DATA, 512 * MIB },
   /* Beside the data: the program and its libraries, and the largest page twice. */
-  { RLIMIT_AS, 2048 * MIB },
+  { RLIMIT_AS, 1536 * MIB },
 #endif
 };
 
