@@ -19,6 +19,9 @@
 #define ENOUGH_FULL 0.6f
 #define ENOUGH_LETTERS 12
 
+/* What is between them, in heights. */
+#define LEAST_APART 0.7f
+
 #define MOST_BANDS 6
 
 typedef struct
@@ -150,6 +153,26 @@ is_prose (GPtrArray *words,
   return right - left > ENOUGH_WIDTH * width && n >= ENOUGH_FULL * rows->len;
 }
 
+/* Whether there is more room between two columns than a space. */
+static gboolean
+are_apart (GPtrArray *left,
+           GPtrArray *right)
+{
+  float end = -G_MAXFLOAT, start = G_MAXFLOAT, height = 0;
+
+  for (guint i = 0; i < left->len; i++)
+    {
+      const AttacheLayoutWord *word = g_ptr_array_index (left, i);
+
+      end = MAX (end, word->x2);
+      height = MAX (height, word->y2 - word->y1);
+    }
+  for (guint i = 0; i < right->len; i++)
+    start = MIN (start, ((AttacheLayoutWord *)g_ptr_array_index (right, i))->x1);
+
+  return start - end > LEAST_APART * height;
+}
+
 /* Sorts the words into what is above the gap, left of it, right of it and below. */
 static void
 part (GPtrArray *words,
@@ -192,7 +215,7 @@ add_bands (GPtrArray *bands,
   g_ptr_array_sort (words, compare_tops);
   gap = find_gap (words, width);
   part (words, &gap, parts);
-  if (left->len == 0 || right->len == 0 || !is_prose (left, width) || !is_prose (right, width))
+  if (left->len == 0 || right->len == 0 || !are_apart (left, right) || !is_prose (left, width) || !is_prose (right, width))
     {
       add_band (bands, words, FALSE);
       return;

@@ -100,7 +100,8 @@ is_set_in (const AttacheLayoutFlow    *self,
            const AttacheLayoutRow     *row,
            const AttacheLayoutMeasure *measure)
 {
-  float indent = self->last->rtl ? self->last->x2 - row->x2 : row->x1 - self->last->x1;
+  const AttacheLayoutMeasure *before = &self->measure;
+  float                       indent = self->last->rtl ? measure->right - row->x2 - (before->right - self->last->x2) : row->x1 - measure->left - (self->last->x1 - before->left);
 
   return !self->numbered && indent > INDENT * row->height && !are_centred (self->last, row, measure);
 }
@@ -111,6 +112,20 @@ is_passage (const AttacheLayoutRow *row,
             const AttacheLayoutRow *next)
 {
   return fabsf (row->x2 - next->x2) < 1 && fabsf (row->x1 - next->x1) < 1 && next->words->len > 4;
+}
+
+/* A small letter after what is no end of a sentence, or anything after a hyphen, although there was room. */
+static gboolean
+goes_on (const AttacheLayoutFlow *self,
+         const AttacheLayoutRow  *row)
+{
+  const GString *text = self->paragraph;
+
+  if (text != NULL && text->len > 1 && text->str[text->len - 1] == '-' && !g_ascii_isspace (text->str[text->len - 2]))
+    return TRUE;
+
+  return text != NULL && text->len > 0 && strchr (".:;!?", text->str[text->len - 1]) == NULL && attache_layout_row_begins_small (row) &&
+         attache_layout_row_find_number (row, TRUE) == 0;
 }
 
 static gboolean
@@ -130,7 +145,10 @@ starts_paragraph (const AttacheLayoutFlow    *self,
   if (is_set_in (self, row, measure))
     return TRUE;
 
-  return attache_layout_fits (self->last, row, measure) && (self->new_page || !is_passage (self->last, row));
+  if (!self->new_page && (is_passage (self->last, row) || goes_on (self, row)))
+    return FALSE;
+
+  return attache_layout_fits (self->last, row, &self->measure);
 }
 
 /* The words of the row that are its number, and the others. */
@@ -221,6 +239,7 @@ attache_layout_flow_add_row (AttacheLayoutFlow          *self,
 
   g_clear_pointer (&self->last, attache_layout_row_free);
   self->last = attache_layout_row_new_slice (row, 0, row->words->len);
+  self->measure = *measure;
   self->numbered = n_number > 0;
   self->new_page = FALSE;
 }

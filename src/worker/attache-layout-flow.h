@@ -35,10 +35,11 @@ typedef struct
   const char          *break_mark;
   const char          *number_mark;
 
-  GString          *paragraph;
-  AttacheLayoutRow *last;
-  gboolean          numbered; /* the last row begins with a number */
-  gboolean          new_page; /* since the last row */
+  GString             *paragraph;
+  AttacheLayoutRow    *last;
+  AttacheLayoutMeasure measure;  /* of the last row */
+  gboolean             numbered; /* the last row begins with a number */
+  gboolean             new_page; /* or column, since the last row */
 } AttacheLayoutFlow;
 
 gboolean attache_layout_fits (const AttacheLayoutRow     *row,

@@ -5,7 +5,7 @@
 
 #include "attache-layout-heads.h"
 
-#include "attache-layout-row.h"
+#include "attache-layout-gutters.h"
 
 #include <math.h>
 #include <string.h>
@@ -31,7 +31,8 @@ typedef struct
   gboolean top;
   gboolean apart; /* from what is next to it, inwards */
   gboolean edge;
-  GArray  *words; /* of guint: their indices on the page */
+  gboolean parted; /* by wide gaps */
+  GArray  *words;  /* of guint: their indices on the page */
 } Edge;
 
 /* What may stand beside the number of a page. */
@@ -60,6 +61,7 @@ edge_new (AttacheLayoutPage *page,
   edge->place = lroundf ((top ? row->y1 : page->height - row->y2) / STEP);
   edge->edge = top ? row->y1<EDGE * page->height : row->y2> (1 - EDGE) * page->height;
   edge->apart = inner == NULL || fabsf (attache_layout_row_get_middle (inner) - attache_layout_row_get_middle (row)) > APART * row->height;
+  edge->parted = attache_layout_row_has_cells (row);
   edge->words = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < row->words->len; i++)
     {
@@ -262,7 +264,7 @@ is_head (GHashTable *counts,
   if (repeats (counts, edge, page, n_pages) || is_lone_head (edge, page, first_page) || is_lone_foot (edge))
     return TRUE;
 
-  return is_page_number (edge->text) && (edge->apart || (inner != NULL && inner->top == edge->top && is_lone_head (inner, page, first_page)));
+  return edge->edge && !edge->parted && is_page_number (edge->text) && (edge->apart || (inner != NULL && inner->top == edge->top && is_lone_head (inner, page, first_page)));
 }
 
 static void
@@ -280,7 +282,8 @@ remove_words (AttacheLayoutPage *page,
   g_array_set_size (page->words, n);
 }
 
-/* Peels a page from its edges inwards, until there is text. */
+/* Peels a page from its edges inwards, until there is text. What is not apart from the text is the first or last line of
+ * it, however often it is said. */
 static void
 peel (AttacheLayoutPage *page,
       GPtrArray         *edges,
@@ -290,6 +293,7 @@ peel (AttacheLayoutPage *page,
       const char        *first_page)
 {
   g_autoptr (GArray) removed = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (guint));
   gboolean reached[2] = { FALSE, FALSE };
 
   for (guint i = 0; i < edges->len; i++)
@@ -297,11 +301,19 @@ peel (AttacheLayoutPage *page,
       const Edge *edge = g_ptr_array_index (edges, i);
       const Edge *inner = i + 1 < edges->len ? g_ptr_array_index (edges, i + 1) : NULL;
 
+      if (i > 0 && ((Edge *)g_ptr_array_index (edges, i - 1))->top != edge->top)
+        g_array_set_size (pending, 0);
       if (reached[edge->top])
         continue;
       reached[edge->top] = !is_head (counts, edge, inner, number, n_pages, first_page);
-      if (!reached[edge->top])
-        g_array_append_vals (removed, edge->words->data, edge->words->len);
+      if (reached[edge->top])
+        continue;
+      g_array_append_vals (pending, edge->words->data, edge->words->len);
+      if (edge->apart)
+        {
+          g_array_append_vals (removed, pending->data, pending->len);
+          g_array_set_size (pending, 0);
+        }
     }
   remove_words (page, removed);
 }

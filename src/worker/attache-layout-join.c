@@ -13,23 +13,29 @@
 /* Chinese and Latin with less room between them, as a part of their height, have no space there. */
 #define TOUCH 0.14f
 
+/* So many words that are broken show that the margin does that. */
+#define ENOUGH_BROKEN 2
+
 #define SOFT_HYPHEN 0xad
 #define HYPHEN 0x2010
 
 struct _AttacheLayoutJoiner
 {
   GPtrArray  *pages;
-  GHashTable *words;  /* of the document, in small letters; built when first needed */
-  gboolean    spaced; /* between Chinese and Latin */
+  GHashTable *words;    /* of the document, in small letters; built when first needed */
+  gboolean    spaced;   /* between Chinese and Latin */
+  guint       n_broken; /* words with a hyphen at their end that is not their own */
 };
 
 /* What is written with a hyphen before another word, in the languages that do. */
 static const char *const first_parts[] = {
-  "after", "all", "anti", "arrière", "avant", "celle", "celles", "celui", "ceux", "co", "contre", "counter", "cross", "cyber", "demi",
-  "e", "ex", "follow", "full", "half", "high", "inter", "intra", "joint", "là", "long", "low", "mid", "middle", "multi", "neo", "no", "non", "one",
-  "post", "pre", "present", "quasi", "re", "secretary", "self", "semi", "short", "single", "socio", "sous", "sub", "two", "ultra", "vice", "vis", "well",
-  "year", "вице", "во", "кое", "по", "экс", NULL
+  "after", "all", "arrière", "avant", "celle", "celles", "celui", "ceux", "cross", "cyber", "demi", "e", "ex", "follow", "full", "half", "high", "joint",
+  "là", "long", "low", "mid", "middle", "neo", "non", "one", "peut", "quasi", "secretary", "self", "short", "single", "socio", "sous", "two", "ultra",
+  "vice", "vis", "well", "year", "веб", "вице", "генерал", "кое", "пресс", "премьер", "штаб", "экс", NULL
 };
+
+/* The same, but also a syllable: only where nothing else in the document is broken into syllables. */
+static const char *const first_syllables[] = { "anti", "co", "contre", "counter", "inter", "intra", "multi", "post", "pre", "re", "semi", "sub", "во", "по", NULL };
 
 AttacheLayoutJoiner *
 attache_layout_joiner_new (GPtrArray *pages)
@@ -108,6 +114,18 @@ count_touching (const char *word)
 }
 
 static void
+learn_word (AttacheLayoutJoiner *self,
+            const char          *word)
+{
+  char *core = dup_core (word);
+  gsize length = strlen (word);
+
+  if (length > 1 && word[length - 1] == '-' && g_unichar_islower (get_last_char (word, length - 1)))
+    self->n_broken += !g_strv_contains (first_parts, core) && !g_strv_contains (first_syllables, core);
+  g_hash_table_add (self->words, core);
+}
+
+static void
 learn (AttacheLayoutJoiner *self)
 {
   int n = 0;
@@ -125,7 +143,7 @@ learn (AttacheLayoutJoiner *self)
             n += compare_neighbours (word - 1, word);
           n += count_touching (word->text);
           if (!attache_layout_is_wide (g_utf8_get_char (word->text)))
-            g_hash_table_add (self->words, dup_core (word->text));
+            learn_word (self, word->text);
         }
     }
   self->spaced = n < 0;
@@ -171,7 +189,9 @@ is_of_margin (AttacheLayoutJoiner *self,
   g_autofree char *whole = NULL;
   g_autofree char *compound = NULL;
 
-  if (!g_unichar_islower (get_last_char (text, length)) || !g_unichar_islower (g_utf8_get_char (next)))
+  gboolean capitals = g_unichar_isupper (get_last_char (text, length)) && g_unichar_isupper (g_utf8_get_char (next));
+
+  if (!capitals && (!g_unichar_islower (get_last_char (text, length)) || !g_unichar_islower (g_utf8_get_char (next))))
     return FALSE;
   if (is_address (text, length))
     return FALSE;
@@ -184,10 +204,11 @@ is_of_margin (AttacheLayoutJoiner *self,
     learn (self);
   if (g_hash_table_contains (self->words, whole))
     return TRUE;
-  if (g_hash_table_contains (self->words, compound) || strchr (first, '-') != NULL)
+  /* Capitals are more often those of a group, “CWG-FHR”. */
+  if (capitals || g_hash_table_contains (self->words, compound) || strchr (first, '-') != NULL)
     return FALSE;
 
-  return !g_strv_contains (first_parts, first);
+  return !g_strv_contains (first_parts, first) && (self->n_broken >= ENOUGH_BROKEN || !g_strv_contains (first_syllables, first));
 }
 
 static gboolean

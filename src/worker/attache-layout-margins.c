@@ -14,10 +14,17 @@
 #define ENOUGH_LINES 3
 #define FAR_ENOUGH 0.62f
 
+/* In heights: a margin is like that on the other side, or many lines come near it. */
+#define LIKE_OTHER 1.5f
+#define NEAR_MARGIN 2.2f
+#define MANY_LINES 8
+#define ENOUGH_NEAR 0.3f
+
 /* Where no line is known to be broken. */
 #define USUAL_LEADING 1.05f
 #define MOST_LEADING 2.2f
 #define ENOUGH_LEADINGS 6
+#define SAME_LEADING 0.05f
 
 /* Rows of so nearly one height may be of one paragraph. */
 #define SAME_SIZE 1.15f
@@ -103,11 +110,26 @@ add_page (GHashTable              *all,
     }
 }
 
-/* The margin that lines show, from the edge of the page; or -1. */
+/* Whether many lines end near a margin, as those of prose do. */
+static gboolean
+is_usual (const GArray *values,
+          float         value,
+          float         height)
+{
+  guint n = 0;
+
+  while (n < values->len && g_array_index (values, float, n) - value < NEAR_MARGIN * height)
+    n++;
+
+  return values->len >= MANY_LINES && n >= ENOUGH_NEAR * values->len;
+}
+
+/* The margin that lines show, from the edge of the page; or -1. @other is the one on the other side, or -1. */
 static float
 find_margin (GArray *values,
              float   height,
-             float   width)
+             float   width,
+             float   other)
 {
   g_array_sort (values, compare_floats);
   for (guint i = 0; i + ENOUGH_LINES <= values->len; i++)
@@ -117,7 +139,7 @@ find_margin (GArray *values,
       if (value > (1 - FAR_ENOUGH) * width)
         break;
       if (g_array_index (values, float, i + ENOUGH_LINES - 1) - value < height)
-        return value;
+        return other < 0 || value < other + LIKE_OTHER * height || is_usual (values, value, height) ? value : -1;
     }
 
   return -1;
@@ -127,12 +149,14 @@ static AttacheLayoutMeasure *
 make_measure (Edges *edges)
 {
   AttacheLayoutMeasure *measure = g_new0 (AttacheLayoutMeasure, 1);
-  float                 left = find_margin (edges->lefts, edges->height, edges->width);
-  float                 right = find_margin (edges->rights, edges->height, edges->width);
   gboolean              rtl = 2 * edges->n_rtl > edges->lefts->len;
+  float                 right = rtl ? find_margin (edges->rights, edges->height, edges->width, -1) : -1;
+  float                 left = find_margin (edges->lefts, edges->height, edges->width, right);
   float                 least_left = edges->lefts->len > 0 ? MAX (0, g_array_index (edges->lefts, float, 0)) : 0;
-  float                 least_right = edges->rights->len > 0 ? MAX (0, g_array_index (edges->rights, float, 0)) : 0;
+  float                 least_right;
 
+  g_array_sort (edges->rights, compare_floats);
+  least_right = edges->rights->len > 0 ? MAX (0, g_array_index (edges->rights, float, 0)) : 0;
   if (rtl)
     {
       right = right < 0 ? least_right : right;
@@ -141,6 +165,7 @@ make_measure (Edges *edges)
   else
     {
       left = left < 0 ? least_left : left;
+      right = find_margin (edges->rights, edges->height, edges->width, left);
       right = right < 0 ? MIN (left, least_right) : right;
     }
   measure->left = left;
@@ -168,8 +193,17 @@ measure_leadings (AttacheLayoutMargins    *self,
         continue;
       if (attache_layout_row_has_cells (row) || attache_layout_row_has_cells (next) || attache_layout_fits (row, next, measure))
         continue;
+      if (attache_layout_row_find_number (next, TRUE) > 0)
+        continue;
       g_array_append_val (self->leadings, leading);
     }
+}
+
+/* Whether a few lines that are broken are all as far apart; @values are sorted. */
+static gboolean
+are_same (const GArray *values)
+{
+  return values->len > 3 && g_array_index (values, float, values->len - 1) - g_array_index (values, float, 0) < SAME_LEADING;
 }
 
 /**
@@ -198,7 +232,7 @@ attache_layout_margins_new (GPtrArray *pages)
     measure_leadings (self, g_ptr_array_index (pages, i));
   g_array_sort (self->leadings, compare_floats);
   self->leading = self->leadings->len > 0 ? g_array_index (self->leadings, float, self->leadings->len / 4) : USUAL_LEADING;
-  if (self->leadings->len < ENOUGH_LEADINGS)
+  if (self->leadings->len < ENOUGH_LEADINGS && !are_same (self->leadings))
     self->leading = MIN (self->leading, USUAL_LEADING);
 
   return self;

@@ -139,44 +139,13 @@ add (AttacheLayoutRow  *row,
   row->height = MAX (row->height, word->y2 - word->y1);
 }
 
-static gboolean
-has_right_to_left (const AttacheLayoutRow *row)
-{
-  for (guint i = 0; i < row->words->len; i++)
-    {
-      const AttacheLayoutWord *word = g_ptr_array_index (row->words, i);
-
-      if (attache_reading_direction_of_word (word->text) == ATTACHE_READING_RIGHT)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-has_left_to_right (const AttacheLayoutRow *row)
-{
-  for (guint i = 0; i < row->words->len; i++)
-    {
-      const AttacheLayoutWord *word = g_ptr_array_index (row->words, i);
-
-      if (attache_reading_direction_of_word (word->text) == ATTACHE_READING_LEFT)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Among Arabic, a row with one word of it, or with nothing but figures, is read from the right. */
+/* On a page that is read from the right, a row of Latin stands at the right too. */
 static void
 finish (AttacheLayoutRow *row,
         gboolean          rtl)
 {
   g_ptr_array_sort (row->words, compare_across);
-  if (rtl)
-    row->rtl = has_right_to_left (row) || !has_left_to_right (row);
-  else
-    row->rtl = attache_layout_words_are_rtl (row->words);
+  row->rtl = rtl || attache_layout_words_are_rtl (row->words);
 }
 
 /**
@@ -414,6 +383,20 @@ attache_layout_row_to_text (const AttacheLayoutRow *self)
     }
 
   return g_string_free (text, FALSE);
+}
+
+/**
+ * attache_layout_row_begins_small:
+ * @self: a row
+ *
+ * Returns: whether it begins with a small letter, as what goes on from the row before does
+ */
+gboolean
+attache_layout_row_begins_small (const AttacheLayoutRow *self)
+{
+  const AttacheLayoutWord *first = g_ptr_array_index (self->words, self->rtl ? self->words->len - 1 : 0);
+
+  return g_unichar_islower (g_utf8_get_char (first->text));
 }
 
 typedef enum

@@ -36,6 +36,7 @@ gboolean          attache_layout_row_has_wide_gap (const AttacheLayoutRow *self,
                                                    guint                   after);
 guint             attache_layout_row_find_number (const AttacheLayoutRow *self,
                                                   gboolean                starts);
+gboolean          attache_layout_row_begins_small (const AttacheLayoutRow *self);
 GPtrArray        *attache_layout_row_read (const AttacheLayoutRow *self);
 char             *attache_layout_row_to_text (const AttacheLayoutRow *self);
 float             attache_layout_row_get_middle (const AttacheLayoutRow *self);

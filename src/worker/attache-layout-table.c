@@ -4,9 +4,14 @@
 
 #include "attache-layout-table.h"
 
+#include <string.h>
+
 /* As ATTACHE_MANUSCRIPT_CELL and ATTACHE_MANUSCRIPT_BREAK, which a worker does not see. */
 #define CELL_MARK '\t'
 #define BREAK_MARK "\xe2\x80\xa8"
+
+/* “Ms”, “H.E.”, “السيدة” */
+#define LONGEST_TITLE 6
 
 /**
  * attache_layout_table_new:
@@ -128,28 +133,165 @@ measure_cell (const AttacheLayoutTable   *self,
 }
 
 static char *
+dup_first_word (const AttacheLayoutRow *row)
+{
+  g_autoptr (GPtrArray) words = attache_layout_row_read (row);
+
+  return g_strdup (((AttacheLayoutWord *)g_ptr_array_index (words, 0))->text);
+}
+
+/* “C23/35”, alone on its line. */
+static gboolean
+is_symbol (const AttacheLayoutRow *row)
+{
+  g_autofree char *text = attache_layout_row_to_text (row);
+  gsize            length = strlen (text);
+
+  return g_ascii_isupper (*text) && strchr (text, '/') != NULL && strpbrk (text, " ,;") == NULL && text[length - 1] != '/' &&
+         strpbrk (text, "0123456789") != NULL;
+}
+
+static gboolean
+are_symbols (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (!is_symbol (g_ptr_array_index (rows, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The first words of the cells of a column. */
+static GHashTable *
+find_first_words (GPtrArray *const *cells,
+                  guint             n_rows,
+                  guint             n_columns,
+                  guint             column)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      GPtrArray *rows = cells[(gsize)i * n_columns + column];
+
+      if (rows->len > 0)
+        g_hash_table_add (words, dup_first_word (g_ptr_array_index (rows, 0)));
+    }
+
+  return words;
+}
+
+/* Whether a line of a cell begins with a person: as other cells of its column do, with a short word. */
+static gboolean
+begins_person (const AttacheLayoutRow *row,
+               GHashTable             *first_words)
+{
+  g_autofree char *word = dup_first_word (row);
+
+  return row->words->len >= 2 && g_utf8_strlen (word, -1) <= LONGEST_TITLE && g_unichar_isalpha (g_utf8_get_char (word)) &&
+         g_hash_table_contains (first_words, word);
+}
+
+/* How many people are in a row of the table; 0 if there are not several. */
+static guint
+count_people (const AttacheLayoutTable *self,
+              GPtrArray *const         *cells,
+              GHashTable *const        *first_words)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      guint n = 0;
+
+      for (guint j = 0; j < cells[i]->len && (j == 0 || n > 0); j++)
+        n += begins_person (g_ptr_array_index (cells[i], j), first_words[i]);
+      if (n > 1)
+        return n;
+    }
+
+  return 0;
+}
+
+/* Whether each line of a cell stands beside a person: their countries. */
+static gboolean
+are_beside_people (GPtrArray *rows,
+                   guint      n_people)
+{
+  for (guint i = 0; i < rows->len && rows->len == n_people; i++)
+    {
+      g_autofree char *word = dup_first_word (g_ptr_array_index (rows, i));
+      gunichar         c = g_utf8_get_char (word);
+
+      if (!g_unichar_isalpha (c) || g_unichar_islower (c))
+        return FALSE;
+    }
+
+  return rows->len == n_people;
+}
+
+static char *
 cell_to_text (const AttacheLayoutTable   *self,
-              guint                       row,
               guint                       column,
+              GPtrArray                  *rows,
+              GHashTable                 *first_words,
+              guint                       n_people,
               AttacheLayoutJoiner        *joiner,
               const AttacheLayoutMeasure *measure)
 {
-  GPtrArray *words = self->cells[(gsize)row * self->n_columns + column];
-  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_auto (AttacheLayoutFlow) flow = { .joiner = joiner, .out = text, .break_mark = BREAK_MARK, .number_mark = " " };
-  AttacheLayoutMeasure cell;
+  AttacheLayoutMeasure cell = measure_cell (self, column, rows, measure);
+  gboolean             apart = are_symbols (rows) || are_beside_people (rows, n_people);
 
-  if (words == NULL)
-    return g_strdup ("");
-
-  rows = attache_layout_rows_new (words, self->rtl);
-  cell = measure_cell (self, column, rows, measure);
   for (guint i = 0; i < rows->len; i++)
-    attache_layout_flow_add_row (&flow, g_ptr_array_index (rows, i), &cell);
+    {
+      const AttacheLayoutRow *row = g_ptr_array_index (rows, i);
+
+      if (apart || (n_people > 0 && begins_person (row, first_words)))
+        attache_layout_flow_end_paragraph (&flow);
+      attache_layout_flow_add_row (&flow, row, &cell);
+    }
   attache_layout_flow_end_paragraph (&flow);
 
   return g_strdup (text->str);
+}
+
+static void
+add_line (const AttacheLayoutTable   *self,
+          GPtrArray *const           *cells,
+          GHashTable *const          *first_words,
+          guint                       n_people,
+          AttacheLayoutJoiner        *joiner,
+          const AttacheLayoutMeasure *measure,
+          GPtrArray                  *lines)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  gboolean empty = TRUE;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      guint            column = self->rtl ? self->n_columns - 1 - i : i;
+      g_autofree char *text = cell_to_text (self, column, cells[column], first_words[column], n_people, joiner, measure);
+
+      if (i > 0)
+        g_string_append_c (line, CELL_MARK);
+      g_string_append (line, text);
+      empty = empty && *text == '\0';
+    }
+  if (!empty)
+    g_ptr_array_add (lines, g_string_free (g_steal_pointer (&line), FALSE));
+}
+
+/* The lines of text in each cell. */
+static GPtrArray **
+make_rows (const AttacheLayoutTable *self)
+{
+  gsize       n = (gsize)self->n_rows * self->n_columns;
+  GPtrArray **rows = g_new (GPtrArray *, n + 1);
+
+  for (gsize i = 0; i < n; i++)
+    rows[i] = self->cells[i] != NULL ? attache_layout_rows_new (self->cells[i], self->rtl) : g_ptr_array_new ();
+
+  return rows;
 }
 
 /**
@@ -166,25 +308,22 @@ attache_layout_table_get_lines (const AttacheLayoutTable   *self,
                                 AttacheLayoutJoiner        *joiner,
                                 const AttacheLayoutMeasure *measure)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray              *lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree GPtrArray  **cells = make_rows (self);
+  g_autofree GHashTable **first_words = g_new (GHashTable *, self->n_columns);
 
+  for (guint i = 0; i < self->n_columns; i++)
+    first_words[i] = find_first_words (cells, self->n_rows, self->n_columns, i);
   for (guint i = 0; i < self->n_rows; i++)
     {
-      g_autoptr (GString) line = g_string_new (NULL);
-      gboolean empty = TRUE;
+      GPtrArray *const *row = cells + (gsize)i * self->n_columns;
 
-      for (guint j = 0; j < self->n_columns; j++)
-        {
-          g_autofree char *text = cell_to_text (self, i, self->rtl ? self->n_columns - 1 - j : j, joiner, measure);
-
-          if (j > 0)
-            g_string_append_c (line, CELL_MARK);
-          g_string_append (line, text);
-          empty = empty && *text == '\0';
-        }
-      if (!empty)
-        g_ptr_array_add (lines, g_string_free (g_steal_pointer (&line), FALSE));
+      add_line (self, row, first_words, count_people (self, row, first_words), joiner, measure, lines);
     }
+  for (guint i = 0; i < self->n_columns; i++)
+    g_hash_table_unref (first_words[i]);
+  for (gsize i = 0; i < (gsize)self->n_rows * self->n_columns; i++)
+    g_ptr_array_unref (cells[i]);
 
   return lines;
 }

@@ -14,6 +14,7 @@
 
 /* Room between rows of a table, as a part of the way from line to line. */
 #define ROW_GAP 1.22f
+#define TIGHT_GAP 1.12f
 #define NEARLY_ALL 0.45f
 
 /* A part of the rows under lines that only go across has cells. */
@@ -22,11 +23,14 @@
 #define MOST_COLUMNS 24
 
 /* In a row with several wide gaps, such a part of its height parts columns. */
-#define NARROW_GAP 0.5f
+#define NARROW_GAP 0.45f
 #define SEVERAL 3
 
 /* Rows that are looked at for where columns begin. */
 #define MOST_COMPARED 12
+
+/* What stands in the middle of the page begins where a column does by chance, unless it does so to the point. */
+#define EXACT 1.0f
 
 typedef struct
 {
@@ -52,6 +56,14 @@ get_pitch (const Block *block,
            guint        i)
 {
   return attache_layout_row_get_middle (get_row (block, i)) - attache_layout_row_get_middle (get_row (block, i - 1));
+}
+
+/* As close as lines of one cell are. */
+static gboolean
+is_tight (const Block *block,
+          guint        i)
+{
+  return get_pitch (block, i) < TIGHT_GAP * block->measure->leading * get_row (block, i)->height;
 }
 
 /* Whether a row would have had room behind the first part of the one before, which a wide gap ends. */
@@ -96,6 +108,8 @@ stands_alone (const Block *block,
 
   if (!first_column || attache_layout_row_has_cells (row) || attache_layout_row_find_number (row, FALSE) > 0)
     return FALSE;
+  if (attache_layout_row_begins_small (row) && is_tight (block, i))
+    return FALSE;
 
   return get_pitch (block, i) > ROW_GAP * block->measure->leading * row->height || has_room_behind (block, before, row);
 }
@@ -127,6 +141,8 @@ is_aligned (const Block *block,
 {
   const AttacheLayoutRow *row = get_row (block, i);
   float                   near = row->height / 2;
+  float                   axis = (block->measure->left + block->measure->right) / 2;
+  gboolean                centred = fabsf ((row->x1 + row->x2) / 2 - axis) < near / 2;
 
   if (attache_layout_row_has_cells (row) || attache_layout_row_find_number (row, FALSE) > 0)
     return TRUE;
@@ -138,8 +154,33 @@ is_aligned (const Block *block,
         {
           Part part = take_part (before, &from);
 
-          if (fabsf (part.left - row->x1) < near || fabsf (part.right - row->x2) < near ||
-              fabsf (part.left + part.right - row->x1 - row->x2) < 2 * near)
+          if (fabsf (part.left - row->x1) < (centred ? EXACT : near))
+            return TRUE;
+          if (!centred && (fabsf (part.right - row->x2) < near || fabsf (part.left + part.right - row->x1 - row->x2) < 2 * near))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Whether a row has words on both sides of a gutter that other rows have proven. */
+static gboolean
+is_parted (const GArray           *gutters,
+           const AttacheLayoutRow *row)
+{
+  for (guint i = 0; i + 1 < row->words->len; i++)
+    {
+      const AttacheLayoutWord *word = g_ptr_array_index (row->words, i);
+      const AttacheLayoutWord *next = g_ptr_array_index (row->words, i + 1);
+
+      if (next->x1 - word->x2 < NARROW_GAP * row->height)
+        continue;
+      for (guint j = 0; j < gutters->len; j++)
+        {
+          const AttacheLayoutGutter *gutter = &g_array_index (gutters, AttacheLayoutGutter, j);
+
+          if (gutter->proven && MIN (gutter->to, next->x1) - MAX (gutter->from, word->x2) > NARROW_GAP * row->height)
             return TRUE;
         }
     }
@@ -159,8 +200,8 @@ grow (Block *block,
   block->right = get_row (block, block->first)->x2;
   for (block->end = block->first + 1; block->end < end; block->end++)
     {
-      if (get_pitch (block, block->end) > END_GAP * get_row (block, block->end)->height || stands_alone (block, block->end) ||
-          !is_aligned (block, block->end))
+      if (get_pitch (block, block->end) > END_GAP * get_row (block, block->end)->height ||
+          (!is_parted (gutters, get_row (block, block->end)) && (stands_alone (block, block->end) || !is_aligned (block, block->end))))
         break;
       if (!attache_layout_gutters_add (gutters, get_row (block, block->end)))
         break;
@@ -369,31 +410,44 @@ is_spaced (const Block *block,
   return get_pitch (block, i) > ROW_GAP * block->measure->leading * get_row (block, i)->height;
 }
 
-/* Which rows of the block begin one of the table, by their numbers and the room above them. Where there is room above
- * nearly all that have a first column, room alone tells. */
+/* Whether room alone tells where rows begin: there is some above nearly all that have a first column, and none above the
+ * others. */
+static gboolean
+has_spaced_rows (const Block *block,
+                 guint       *n_spaced)
+{
+  gboolean all_tight = TRUE;
+  guint    n_cells = 0;
+
+  *n_spaced = 0;
+  for (guint i = block->first + 1; i < block->end; i++)
+    {
+      g_autoptr (AttacheLayoutRow) first_cell = dup_cell (block, i, get_first_column (block));
+
+      *n_spaced += is_spaced (block, i);
+      all_tight = all_tight && (is_spaced (block, i) || is_tight (block, i));
+      n_cells += first_cell != NULL;
+    }
+
+  return all_tight && *n_spaced >= 2 && *n_spaced >= NEARLY_ALL * n_cells;
+}
+
+/* Which rows of the block begin one of the table, by their numbers and the room above them. */
 static guint
 find_starts (const Block *block,
              gboolean    *starts)
 {
   gboolean numbered = is_numbered (block);
-  guint    n_spaced = 0, n_cells = 0, n = 0;
-  gboolean spaced;
-
-  for (guint i = block->first + 1; i < block->end; i++)
-    {
-      g_autoptr (AttacheLayoutRow) first_cell = dup_cell (block, i, get_first_column (block));
-
-      n_spaced += is_spaced (block, i);
-      n_cells += first_cell != NULL;
-    }
-  spaced = n_spaced >= 2 && n_spaced >= NEARLY_ALL * n_cells;
+  guint    n_spaced, n = 0;
+  gboolean spaced = has_spaced_rows (block, &n_spaced);
 
   for (guint i = block->first; i < block->end; i++)
     {
       g_autoptr (AttacheLayoutRow) first_cell = dup_cell (block, i, get_first_column (block));
       gboolean starts_row = i == block->first || is_spaced (block, i);
 
-      if (!starts_row && !spaced)
+      if (!starts_row && !spaced && !(n_spaced > 0 && first_cell == NULL && is_tight (block, i)) &&
+          !(is_tight (block, i) && attache_layout_row_begins_small (get_row (block, i))))
         starts_row = (numbered && first_cell != NULL) || (!goes_on (block, i) && !(numbered && is_more_of_last (block, i)));
       starts[i - block->first] = starts_row;
       n += starts_row;

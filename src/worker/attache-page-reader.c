@@ -22,6 +22,9 @@
 /* So many lines from the bottom may be the last. */
 #define MAX_LAST_LINES 6
 
+/* So many stretches of lines are read again. */
+#define MAX_LINES 400
+
 static gboolean
 is_control (gunichar c)
 {
@@ -228,6 +231,57 @@ make_glyphs (const gunichar         *chars,
   return glyphs;
 }
 
+/* Appends a text that was selected, line by line in reading order. */
+static void
+append (GString                *text,
+        GArray                 *boxes,
+        const char             *raw,
+        const PopplerRectangle *rectangles,
+        guint                   n_rectangles)
+{
+  g_autofree char         *valid = g_utf8_make_valid (raw, -1);
+  glong                    n_chars;
+  g_autofree gunichar     *chars = g_utf8_to_ucs4_fast (valid, -1, &n_chars);
+  g_autofree AttacheGlyph *glyphs = NULL;
+  glong                    start = 0;
+
+  n_chars = MIN (n_chars, ATTACHE_WORKER_MAX_CHARS);
+  glyphs = make_glyphs (chars, n_chars, rectangles, n_rectangles);
+
+  for (glong i = 0; i <= n_chars; i++)
+    {
+      if (i < n_chars && chars[i] != '\n')
+        continue;
+      attache_bidi_line_append (glyphs + start, i - start, text, boxes);
+      if (i < n_chars)
+        {
+          g_string_append_c (text, '\n');
+          g_array_append_val (boxes, glyphs[i].box);
+        }
+      start = i + 1;
+    }
+}
+
+/* Appends what one area selects, on a line of its own. */
+static void
+append_area (PopplerPage     *page,
+             PopplerRectangle area,
+             GString         *text,
+             GArray          *boxes)
+{
+  g_autofree char             *raw = poppler_page_get_selected_text (page, POPPLER_SELECTION_GLYPH, &area);
+  g_autofree PopplerRectangle *rectangles = NULL;
+  AttachePageReaderBox         nowhere = { 0 };
+  guint                        n_rectangles = 0;
+
+  if (raw == NULL || *raw == '\0' || boxes->len > ATTACHE_WORKER_MAX_CHARS)
+    return;
+  poppler_page_get_text_layout_for_area (page, &area, &rectangles, &n_rectangles);
+  append (text, boxes, raw, rectangles, n_rectangles);
+  g_string_append_c (text, '\n');
+  g_array_append_val (boxes, nowhere);
+}
+
 /**
  * attache_page_reader_read:
  * @page: a page
@@ -244,29 +298,49 @@ attache_page_reader_read (PopplerPage *page,
   g_autofree PopplerRectangle *rectangles = NULL;
   guint                        n_rectangles;
   g_autofree char             *raw = select_text (page, &rectangles, &n_rectangles);
-  g_autofree char             *valid = g_utf8_make_valid (raw, -1);
-  glong                        n_chars;
-  g_autofree gunichar         *chars = g_utf8_to_ucs4_fast (valid, -1, &n_chars);
-  g_autofree AttacheGlyph     *glyphs = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  glong start = 0;
+  GString                     *text = g_string_new (NULL);
 
-  n_chars = MIN (n_chars, ATTACHE_WORKER_MAX_CHARS);
-  glyphs = make_glyphs (chars, n_chars, rectangles, n_rectangles);
-  *boxes = g_array_sized_new (FALSE, TRUE, sizeof (AttachePageReaderBox), n_chars);
+  *boxes = g_array_new (FALSE, TRUE, sizeof (AttachePageReaderBox));
+  append (text, *boxes, raw, rectangles, n_rectangles);
 
-  for (glong i = 0; i <= n_chars; i++)
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * attache_page_reader_read_again:
+ * @page: a page that is read from the right
+ * @text: its text; more is appended to it
+ * @boxes: (element-type AttachePageReaderBox): one box a character of it
+ *
+ * Reads a page line by line, from both sides: a selection of all of it may lack cells of its last row. Most characters
+ * are in the text twice or more after this, with the same boxes.
+ */
+void
+attache_page_reader_read_again (PopplerPage *page,
+                                GString     *text,
+                                GArray      *boxes)
+{
+  PopplerRectangle area = { 0 };
+  PopplerRectangle from_right = { 0 };
+  cairo_region_t  *lines, *more;
+  int              n_lines;
+
+  poppler_page_get_size (page, &area.x2, &area.y2);
+  from_right = (PopplerRectangle){ .x1 = area.x2, .y1 = 0, .x2 = 0, .y2 = area.y2 };
+  lines = poppler_page_get_selected_region (page, 1, POPPLER_SELECTION_LINE, &area);
+  more = poppler_page_get_selected_region (page, 1, POPPLER_SELECTION_LINE, &from_right);
+  cairo_region_union (lines, more);
+  cairo_region_destroy (more);
+  n_lines = MIN (cairo_region_num_rectangles (lines), MAX_LINES);
+
+  append_area (page, from_right, text, boxes);
+  for (int i = 0; i < n_lines; i++)
     {
-      if (i < n_chars && chars[i] != '\n')
-        continue;
-      attache_bidi_line_append (glyphs + start, i - start, text, *boxes);
-      if (i < n_chars)
-        {
-          g_string_append_c (text, '\n');
-          g_array_append_val (*boxes, glyphs[i].box);
-        }
-      start = i + 1;
-    }
+      cairo_rectangle_int_t line;
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+      cairo_region_get_rectangle (lines, i, &line);
+      append_area (page, (PopplerRectangle){ .x1 = line.x, .y1 = line.y, .x2 = line.x + line.width, .y2 = line.y + line.height }, text, boxes);
+      append_area (page, (PopplerRectangle){ .x1 = line.x + line.width, .y1 = line.y, .x2 = line.x, .y2 = line.y + line.height }, text, boxes);
+    }
+  cairo_region_destroy (lines);
 }

@@ -16,5 +16,8 @@ typedef struct
 
 char *attache_page_reader_read (PopplerPage *page,
                                 GArray     **boxes);
+void  attache_page_reader_read_again (PopplerPage *page,
+                                      GString     *text,
+                                      GArray      *boxes);
 
 G_END_DECLS

@@ -29,12 +29,15 @@ read_page (PopplerPage *page,
   AttacheLayoutPage *layout;
   double             width = 0, height = 0;
   g_autoptr (GArray) boxes = NULL;
-  g_autofree char *text = attache_page_reader_read (page, &boxes);
+  g_autofree char *once = attache_page_reader_read (page, &boxes);
+  g_autoptr (GString) text = g_string_new (once);
 
+  if (attache_pdf_words_are_rtl (once))
+    attache_page_reader_read_again (page, text, boxes);
   poppler_page_get_size (page, &width, &height);
   layout = attache_layout_page_new (width, height);
-  *n_bytes += strlen (text);
-  attache_pdf_words_add (layout, text, boxes);
+  *n_bytes += strlen (once);
+  attache_pdf_words_add (layout, text->str, boxes);
   attache_layout_page_set_upright (layout);
   if (draws && attache_layout_page_may_have_table (layout))
     attache_pdf_rules_find (page, layout);

@@ -15,10 +15,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Characters with so much room between them, as a part of their height, are not of one word: of any, and of Arabic, whose
- * spaces are narrow. */
+/* Characters with so much room between them, as a part of their height, are not of one word: of any, of Arabic, whose spaces
+ * are narrow, and where a part of the room is guessed. */
 #define GAP 0.22f
 #define ARABIC_GAP 0.07f
+#define GUESSED_GAP 0.1f
+#define JOINED_GAP 0.05f
+
+/* Marks letters that are joined on their left, beside their code. */
+#define JOINED (1u << 24)
+
+/* A character that is so much of its height from the one before, down and along, is on another line. */
+#define OTHER_LINE 0.6f
 
 /* Parts of a line with so much room between them are read on their own. */
 #define PART_GAP 0.5f
@@ -117,6 +125,18 @@ add_word (AttacheLayoutPage          *page,
     add_piece (page, text, boxes, n_boxes, pieces, piece);
 }
 
+/* Whether a character is on another line than the one before it, to which Poppler joins it where both are cells of a
+ * column. */
+static gboolean
+is_below (const AttachePageReaderBox *before,
+          const AttachePageReaderBox *box)
+{
+  float height = MIN (before->y2 - before->y1, box->y2 - box->y1);
+  float down = fabsf (box->y1 + box->y2 - before->y1 - before->y2) / 2;
+
+  return down > OTHER_LINE * height && fabsf (box->x1 - before->x1) > OTHER_LINE * height;
+}
+
 /* Cuts the text of a page into words. */
 static void
 add_as_read (AttacheLayoutPage *page,
@@ -132,6 +152,14 @@ add_as_read (AttacheLayoutPage *page,
       gunichar c = g_utf8_get_char (at);
       char    *next = c != 0 ? g_utf8_next_char (at) : at;
 
+      if (c != 0 && i > first && !g_unichar_isspace (c) && is_below (&data[i - 1], &data[i]))
+        {
+          g_autofree char *part = g_strndup (start, at - start);
+
+          add_word (page, part, data + first, i - first);
+          start = at;
+          first = i;
+        }
       if (c == 0 || g_unichar_isspace (c))
         {
           *at = '\0';
@@ -146,16 +174,6 @@ add_as_read (AttacheLayoutPage *page,
 }
 
 static gboolean
-is_right_to_left (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (attache_reading_direction_of_char (g_utf8_get_char (text)) == ATTACHE_READING_RIGHT)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 has_no_width (const AttacheLayoutWord *character)
 {
   return character->x2 - character->x1 <= 2 * LEAST_WIDTH;
@@ -167,6 +185,7 @@ make_characters (const char *text,
                  GArray     *boxes)
 {
   AttacheLayoutPage *page = attache_layout_page_new (0, 0);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; *text != '\0'; text = g_utf8_next_char (text), i++)
     {
@@ -174,7 +193,8 @@ make_characters (const char *text,
       AttacheLayoutWord           word = { NULL, box->x1, box->y1, MAX (box->x2, box->x1 + LEAST_WIDTH), box->y2, 0, 0 };
       char                        character[7] = { 0 };
 
-      if (g_unichar_isspace (g_utf8_get_char (text)))
+      if (g_unichar_isspace (g_utf8_get_char (text)) ||
+          !g_hash_table_add (known, g_strdup_printf ("%x %ld %ld", g_utf8_get_char (text), lroundf (box->x1), lroundf (box->y1))))
         continue;
       g_unichar_to_utf8 (g_utf8_get_char (text), character);
       attache_layout_page_add_word (page, character, &word);
@@ -193,7 +213,8 @@ get_distance (const AttacheLayoutWord *mark,
   return MAX (0, MAX (letter->x1 - at, at - letter->x2));
 }
 
-/* A sign over a letter is read after it: in a word that goes from right to left, it has to be left of the letter. */
+/* A sign over a letter is read after it: in a word that goes from right to left, it has to be left of the letter. One
+ * between two letters is over the right one, whose left edge that is; but a letter with no width has it on itself. */
 static void
 place_marks (GPtrArray *characters)
 {
@@ -201,59 +222,101 @@ place_marks (GPtrArray *characters)
     {
       AttacheLayoutWord *mark = g_ptr_array_index (characters, i);
       AttacheLayoutWord *left = g_ptr_array_index (characters, i - 1);
-      AttacheLayoutWord *right = i + 1 < characters->len ? g_ptr_array_index (characters, i + 1) : NULL;
+      guint              base = i + 1;
+      float              distance = get_distance (mark, left);
 
-      if (!g_unichar_ismark (g_utf8_get_char (mark->text)) || g_unichar_ismark (g_utf8_get_char (left->text)))
+      if (!g_unichar_ismark (g_utf8_get_char (mark->text)) || !g_unichar_isalpha (g_utf8_get_char (left->text)))
         continue;
-      if (right != NULL && get_distance (mark, right) <= get_distance (mark, left))
-        continue;
+      while (base < characters->len && g_unichar_ismark (g_utf8_get_char (((AttacheLayoutWord *)g_ptr_array_index (characters, base))->text)))
+        base++;
+      if (base < characters->len)
+        {
+          float right = get_distance (mark, g_ptr_array_index (characters, base));
+
+          if (right < distance || (right == distance && !has_no_width (left)))
+            continue;
+        }
       characters->pdata[i - 1] = mark;
       characters->pdata[i] = left;
     }
 }
 
+/* A letter that another one joins on its left is narrower than one that ends a word: each is a letter of its own here. */
+static gpointer
+get_key (GPtrArray *characters,
+         guint      i)
+{
+  const AttacheLayoutWord *character = g_ptr_array_index (characters, i);
+  guint                    key = g_utf8_get_char (character->text);
+
+  for (guint j = i; j > 0; j--)
+    {
+      const AttacheLayoutWord *left = g_ptr_array_index (characters, j - 1);
+
+      if (g_unichar_ismark (g_utf8_get_char (left->text)))
+        continue;
+      if (character->x1 - left->x2 < JOINED_GAP * (character->y2 - character->y1))
+        key |= JOINED;
+      break;
+    }
+
+  return GUINT_TO_POINTER (key);
+}
+
 /* How wide each letter of a page is where it has a width. */
 static GHashTable *
-measure_letters (const AttacheLayoutPage *characters)
+measure_letters (GPtrArray *rows)
 {
   GHashTable *widths = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
-  for (guint i = 0; i < characters->words->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const AttacheLayoutWord *character = &g_array_index (characters->words, AttacheLayoutWord, i);
-      gpointer                 key = GUINT_TO_POINTER (g_utf8_get_char (character->text));
-      float                   *width = g_hash_table_lookup (widths, key);
+      GPtrArray *characters = ((AttacheLayoutRow *)g_ptr_array_index (rows, i))->words;
 
-      if (has_no_width (character))
-        continue;
-      if (width == NULL)
+      for (guint j = 0; j < characters->len; j++)
         {
-          width = g_new0 (float, 2);
-          g_hash_table_insert (widths, key, width);
+          const AttacheLayoutWord *character = g_ptr_array_index (characters, j);
+          gpointer                 key = get_key (characters, j);
+          float                   *width = g_hash_table_lookup (widths, key);
+
+          if (has_no_width (character))
+            continue;
+          if (width == NULL)
+            {
+              width = g_new0 (float, 2);
+              g_hash_table_insert (widths, key, width);
+            }
+          width[0] += character->x2 - character->x1;
+          width[1]++;
         }
-      width[0] += character->x2 - character->x1;
-      width[1]++;
     }
 
   return widths;
 }
 
-/* Whether there is a space between two characters that are @gap apart. Poppler gives no width to the letters of a
- * ligature, but for the first, nor to one with a sign over it: what is right of them is their own for a part. */
+/* Whether there is a space between a character and the one on its left, that are @gap apart. Poppler gives no width to the
+ * letters of a ligature, but for the first, nor to one with a sign over it: what is right of them is their own for a
+ * part. */
 static gboolean
-parts_words (const AttacheLayoutWord *left,
-             const AttacheLayoutWord *right,
-             float                    gap,
-             GHashTable              *widths)
+parts_words (GPtrArray  *characters,
+             guint       i,
+             float       gap,
+             GHashTable *widths)
 {
-  const float *width = g_hash_table_lookup (widths, GUINT_TO_POINTER (g_utf8_get_char (left->text)));
+  const AttacheLayoutWord *left = g_ptr_array_index (characters, i - 1);
+  const AttacheLayoutWord *right = g_ptr_array_index (characters, i);
+  gpointer                 key = get_key (characters, i - 1);
+  const float             *width = g_hash_table_lookup (widths, key);
 
   if (g_unichar_ismark (g_utf8_get_char (left->text)))
     return FALSE;
+  /* The other form is a better guess than none. */
+  if (width == NULL)
+    width = g_hash_table_lookup (widths, GUINT_TO_POINTER (GPOINTER_TO_UINT (key) ^ JOINED));
   if (has_no_width (left) && width != NULL)
     gap -= width[0] / width[1];
 
-  return gap > ARABIC_GAP * (right->y2 - right->y1);
+  return gap > (has_no_width (left) ? GUESSED_GAP : ARABIC_GAP) * (right->y2 - right->y1);
 }
 
 /* Adds the words of a part of a line, whose characters are in reading order. */
@@ -279,8 +342,11 @@ add_ordered (AttacheLayoutPage  *page,
         word = (AttacheLayoutWord){ NULL, G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT, 0, 0 };
       g_string_append_unichar (text, glyphs[i].character);
       word.x1 = MIN (word.x1, glyphs[i].box.x1);
-      word.y1 = MIN (word.y1, glyphs[i].box.y1);
       word.x2 = MAX (word.x2, glyphs[i].box.x2);
+      /* With a sign over it, a letter is as high as both. */
+      if (glyphs[i].box.x2 - glyphs[i].box.x1 <= 2 * LEAST_WIDTH && word.y2 > word.y1)
+        continue;
+      word.y1 = MIN (word.y1, glyphs[i].box.y1);
       word.y2 = MAX (word.y2, glyphs[i].box.y2);
     }
 }
@@ -295,7 +361,7 @@ is_latin (GPtrArray *characters,
   const AttacheLayoutWord *first = g_ptr_array_index (characters, from);
   gboolean                 latin = FALSE;
 
-  if (strchr (".,:;/+", *first->text) != NULL)
+  if (strchr (".,:;/+)]}", *first->text) != NULL)
     return FALSE;
   for (guint i = from; i < to; i++)
     {
@@ -328,7 +394,7 @@ add_part (AttacheLayoutPage *page,
     {
       const AttacheLayoutWord *character = g_ptr_array_index (characters, i);
 
-      if (i > from && parts_words (g_ptr_array_index (characters, i - 1), character, character->x1 - end, widths))
+      if (i > from && parts_words (characters, i, character->x1 - end, widths))
         glyphs[n++].character = ' ';
       glyphs[n].character = g_utf8_get_char (character->text);
       glyphs[n++].box = (AttachePageReaderBox){ character->x1, character->y1, character->x2, character->y2 };
@@ -370,7 +436,7 @@ add_by_place (AttacheLayoutPage *page,
 {
   g_autoptr (AttacheLayoutPage) single = make_characters (text, boxes);
   g_autoptr (GPtrArray) characters = g_ptr_array_sized_new (single->words->len);
-  g_autoptr (GHashTable) widths = measure_letters (single);
+  g_autoptr (GHashTable) widths = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   gboolean rtl;
   guint    order = 0;
@@ -379,14 +445,32 @@ add_by_place (AttacheLayoutPage *page,
     g_ptr_array_add (characters, &g_array_index (single->words, AttacheLayoutWord, i));
   rtl = attache_layout_words_are_rtl (characters);
   rows = attache_layout_rows_new (characters, rtl);
+  for (guint i = 0; i < rows->len; i++)
+    place_marks (((AttacheLayoutRow *)g_ptr_array_index (rows, i))->words);
+  widths = measure_letters (rows);
 
   for (guint i = 0; i < rows->len; i++)
     {
       AttacheLayoutRow *row = g_ptr_array_index (rows, i);
 
-      place_marks (row->words);
       add_line (page, row, rtl, widths, &order);
     }
+}
+
+/**
+ * attache_pdf_words_are_rtl:
+ * @text: text of a page
+ *
+ * Returns: whether there is anything in it that is read from the right
+ */
+gboolean
+attache_pdf_words_are_rtl (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (attache_reading_direction_of_char (g_utf8_get_char (text)) == ATTACHE_READING_RIGHT)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -395,7 +479,7 @@ add_by_place (AttacheLayoutPage *page,
  * @text: text of a page
  * @boxes: (element-type AttachePageReaderBox): where each of its characters is
  *
- * Cuts the text of a page into words.
+ * Cuts the text of a page into words. Characters that are in it twice at one place count once.
  */
 void
 attache_pdf_words_add (AttacheLayoutPage *page,
@@ -404,7 +488,7 @@ attache_pdf_words_add (AttacheLayoutPage *page,
 {
   g_autofree char *copy = NULL;
 
-  if (is_right_to_left (text))
+  if (attache_pdf_words_are_rtl (text))
     {
       add_by_place (page, text, boxes);
       return;

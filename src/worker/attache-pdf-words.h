@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-void attache_pdf_words_add (AttacheLayoutPage *page,
-                            const char        *text,
-                            GArray            *boxes);
+gboolean attache_pdf_words_are_rtl (const char *text);
+void     attache_pdf_words_add (AttacheLayoutPage *page,
+                                const char        *text,
+                                GArray            *boxes);
 
 G_END_DECLS
