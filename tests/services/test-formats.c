@@ -141,9 +141,14 @@ assert_extracted (AttacheArchive *archive,
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 
-  /* The file goes with the object, and its folder too. */
+  /* The file goes with the object, and its folder too; the fiber that made it may still be letting go of it. */
   dex_clear (&future);
   g_clear_object (&file);
+  for (guint i = 0; i < 500 && g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (10000);
+    }
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }

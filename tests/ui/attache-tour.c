@@ -244,6 +244,132 @@ walk_record (Tour       *tour,
   show_page (tour, "deadlines");
 }
 
+static void
+write_text (Tour       *tour,
+            GPtrArray  *paths,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *folder = g_strconcat (attache_harness_get_folder (tour->harness), "-files", NULL);
+  char            *path = g_build_filename (folder, name, NULL);
+
+  g_mkdir_with_parents (folder, 0755);
+  g_file_set_contents (path, text, -1, NULL);
+  g_ptr_array_add (paths, path);
+}
+
+#define AGENDA(revision, items)                                \
+  "COUNCIL 2024\n"                                             \
+  "Geneva, 4-14 June 2024\tDocument C24/ADM/2" revision "-E\n" \
+  "\t12 March 2024\n"                                          \
+  "\tOriginal: English\n"                                      \
+  "DRAFT AGENDA OF THE 2024 SESSION OF THE COUNCIL\n"          \
+  "\n"                                                         \
+  "PLENARY\n"                                                  \
+  "PL 1.1\tOpening of the session\n"                           \
+  "PL 1.2\tElection of the Chair and the Vice-Chair\n" items   \
+  "PL 2.9\tOther business\n"
+
+static const char agenda[] = AGENDA ("",
+                                     "PL 2.1\tAnnual report on the implementation of the strategic plan (Document C24/35)\n"
+                                     "PL 2.2\tUse of the six official languages of the Union (Documents C24/12 and C24/INF/4)\n"
+                                     "PL 2.3\tFree online access to publications (Document C24/8)\n");
+
+static const char revised_agenda[] = AGENDA ("(Rev.1)",
+                                             "PL 2.1\tReport on the implementation of the strategic and operational plans (Documents C24/35 and C24/36)\n"
+                                             "PL 2.2\tUse of the six official languages of the Union (Documents C24/12 and C24/INF/4)\n"
+                                             "PL 2.4\tReport of the expert group (Document C24/1013Report)\n");
+
+/* Looks at the file, on the screen as it is now. */
+static void
+look (Tour       *tour,
+      const char *name,
+      const char *text,
+      const char *picture)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  write_text (tour, paths, name, text);
+  attache_window_import (attache_harness_get_window (tour->harness), paths);
+  attache_harness_wait_text (tour->harness, "of 1 file to import");
+  attache_harness_settle (tour->harness);
+  keep (tour, picture);
+}
+
+/* An agenda, an item of it with a position, and its revision: what changes, what is uncertain, what has left the agenda. */
+static void
+walk_agenda (Tour *tour)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  look (tour, "agenda.txt", agenda, "agenda-preview");
+  attache_harness_press_default (tour->harness);
+  attache_harness_wait_no_dialog (tour->harness);
+  keep (tour, "agenda-imported");
+  write_position (tour, "PL 2.3", "Ask for figures first.", "agenda-position");
+  show_page (tour, "positions");
+
+  look (tour, "agenda-rev1.txt", revised_agenda, "revision-preview");
+  attache_harness_resize (tour->harness, 360, 720);
+  attache_harness_settle (tour->harness);
+  keep (tour, "revision-preview-narrow");
+  attache_harness_resize (tour->harness, 1280, 850);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  attache_harness_settle (tour->harness);
+  keep (tour, "revision-preview-dark");
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  gtk_widget_activate_action (GTK_WIDGET (attache_harness_get_dialog (tour->harness)), "import.accept-all", NULL);
+  attache_harness_wait_text (tour->harness, "settled");
+  attache_harness_settle (tour->harness);
+  keep (tour, "uncertain-line-settled");
+  attache_harness_press_default (tour->harness);
+  attache_harness_wait_no_dialog (tour->harness);
+  keep (tour, "revision-imported");
+
+  look (tour, "agenda-rev1.txt", revised_agenda, "same-again");
+  adw_dialog_force_close (attache_harness_get_dialog (tour->harness));
+  attache_harness_settle (tour->harness);
+}
+
+/* The dialog that an action opens, in all the ways in which it is looked at. */
+static void
+show_dialog (Tour       *tour,
+             const char *action,
+             const char *name)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  g_autofree char *narrow = g_strconcat (name, "-narrow", NULL);
+  g_autofree char *dark = g_strconcat (name, "-dark", NULL);
+
+  attache_harness_activate (tour->harness, action, NULL);
+  attache_harness_settle (tour->harness);
+  keep (tour, name);
+  attache_harness_resize (tour->harness, 360, 720);
+  keep (tour, narrow);
+  attache_harness_resize (tour->harness, 1280, 850);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  attache_harness_settle (tour->harness);
+  keep (tour, dark);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  adw_dialog_force_close (attache_harness_get_dialog (tour->harness));
+  attache_harness_settle (tour->harness);
+}
+
+/* Right to left: the preview of a revision, and the flight check. */
+static void
+walk_agenda_from_right (Tour *tour)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  attache_harness_reopen (tour->harness);
+  look (tour, "agenda-rev1.txt", agenda, "revision-preview-right-to-left");
+  adw_dialog_force_close (attache_harness_get_dialog (tour->harness));
+  attache_harness_activate (tour->harness, "win.flight-check", NULL);
+  attache_harness_settle (tour->harness);
+  keep (tour, "flight-check-right-to-left");
+  adw_dialog_force_close (attache_harness_get_dialog (tour->harness));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -268,6 +394,13 @@ main (int   argc,
   tour.harness = attache_harness_new (1280, 850);
   walk_sample (&tour);
   walk_variants (&tour);
+  attache_harness_free (tour.harness);
+
+  tour.harness = attache_harness_new (1280, 850);
+  walk_agenda (&tour);
+  show_dialog (&tour, "win.imports", "imports");
+  show_dialog (&tour, "win.flight-check", "flight-check");
+  walk_agenda_from_right (&tour);
   attache_harness_free (tour.harness);
 
   if (record != NULL && *record != '\0')

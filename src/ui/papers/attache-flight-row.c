@@ -113,7 +113,8 @@ attache_flight_row_set_paper (AttacheFlightRow   *self,
   detail = dup_detail (attache_flight_paper_get_items (paper), attache_flight_paper_get_languages (paper));
   titled = title != NULL && *title != '\0';
   gtk_label_set_label (self->symbol, name);
-  gtk_label_set_label (self->title, titled ? title : detail);
+  gtk_label_set_label (self->title, titled ? title : *detail != '\0' ? detail
+                                                                     : _ ("Not on this computer"));
   gtk_label_set_label (self->detail, titled ? detail : "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), titled && *detail != '\0');
 

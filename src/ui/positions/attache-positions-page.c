@@ -21,15 +21,13 @@ struct _AttachePositionsPage
   GListModel *items;
   GListModel *positions;
   GHashTable *by_item;
-  GtkFilter  *with;
-  GtkFilter  *without;
-  GListModel *with_items;
-  GListModel *without_items;
-  GtkFilter  *retired;
+  GHashTable *shown; /* ids of the items that stand under “With a position” */
+  GListStore *rows;  /* AttacheItem, and AttachePosition whose item is on the agenda no longer */
   GListModel *sections;
 
   guint    source;
   guint    tick;
+  guint    n_with;
   gboolean seen;
 
   /* template children */
@@ -64,26 +62,11 @@ find_position (AttachePositionsPage *self,
   return position != NULL && !is_none (position) ? position : NULL;
 }
 
-/* What was written about an item that a later import took off the agenda. */
 static gboolean
-is_retired_cb (gpointer position,
-               gpointer user_data)
+is_shown (AttachePositionsPage *self,
+          gpointer              item)
 {
-  return attache_position_get_retired (position) && !is_none (position);
-}
-
-static gboolean
-has_position_cb (gpointer item,
-                 gpointer user_data)
-{
-  return find_position (user_data, item) != NULL;
-}
-
-static gboolean
-has_no_position_cb (gpointer item,
-                    gpointer user_data)
-{
-  return find_position (user_data, item) == NULL;
+  return g_hash_table_contains (self->shown, attache_entity_get_id (item));
 }
 
 static char *
@@ -95,7 +78,7 @@ heading_cb (gpointer item,
   if (ATTACHE_IS_POSITION (item))
     return g_strdup (_ ("No longer on the agenda"));
 
-  return g_strdup (find_position (self, item) ? _ ("With a position") : _ ("No position yet"));
+  return g_strdup (is_shown (self, item) ? _ ("With a position") : _ ("No position yet"));
 }
 
 static char *
@@ -164,14 +147,13 @@ static void
 show_state (AttachePositionsPage *self)
 {
   guint            n_items = g_list_model_get_n_items (self->items);
-  guint            n_with = g_list_model_get_n_items (self->with_items);
   g_autofree char *subtitle = NULL;
   g_autofree char *error = dup_failure (self);
 
   show_list (self);
   if (n_items > 0)
     /* Translators: the first number is of those that have a position, the second of all items */
-    subtitle = g_strdup_printf (ngettext ("%u of %u item", "%u of %u items", n_items), n_with, n_items);
+    subtitle = g_strdup_printf (ngettext ("%u of %u item", "%u of %u items", n_items), self->n_with, n_items);
   adw_window_title_set_subtitle (self->title, subtitle ? subtitle : "");
 
   if (error != NULL)
@@ -182,23 +164,81 @@ show_state (AttachePositionsPage *self)
                                                                                                            : "empty");
 }
 
+/* The rows as they are to be. Sets who stands under “With a position”. */
+static GPtrArray *
+arrange (AttachePositionsPage *self,
+         GHashTable           *shown)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  guint      n_items = g_list_model_get_n_items (self->items);
+  guint      n_positions = g_list_model_get_n_items (self->positions);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n_items; i++)
+      {
+        g_autoptr (AttacheEntity) item = g_list_model_get_item (self->items, i);
+        gboolean has_position = find_position (self, item) != NULL;
+
+        if (has_position)
+          g_hash_table_add (shown, g_strdup (attache_entity_get_id (item)));
+        if (has_position == (pass == 0))
+          g_ptr_array_add (rows, g_steal_pointer (&item));
+      }
+  for (guint i = 0; i < n_positions; i++)
+    {
+      g_autoptr (AttachePosition) position = g_list_model_get_item (self->positions, i);
+
+      if (attache_position_get_retired (position) && !is_none (position))
+        g_ptr_array_add (rows, g_steal_pointer (&position));
+    }
+
+  return rows;
+}
+
+/* Whether the row may stay as it is: the same object, under the same heading. */
+static gboolean
+is_same (AttachePositionsPage *self,
+         GHashTable           *shown,
+         guint                 old,
+         gpointer              row)
+{
+  g_autoptr (GObject) before = g_list_model_get_item (G_LIST_MODEL (self->rows), old);
+  const char *id = attache_entity_get_id (row);
+
+  return before == row && g_hash_table_contains (self->shown, id) == g_hash_table_contains (shown, id);
+}
+
+/* All at once. Two filters over one list would tell it one after the other, and in between the second of them
+ * still counts on what is gone. */
 static void
-filters_changed_cb (gpointer user_data)
+rearrange_cb (gpointer user_data)
 {
   AttachePositionsPage *self = user_data;
+  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) rows = arrange (self, shown);
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint start = 0, end = 0;
 
   self->source = 0;
-  gtk_filter_changed (self->with, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (self->without, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (self->retired, GTK_FILTER_CHANGE_DIFFERENT);
+  while (start < n_old && start < rows->len && is_same (self, shown, start, rows->pdata[start]))
+    start++;
+  while (end < n_old - start && end < rows->len - start && is_same (self, shown, n_old - end - 1, rows->pdata[rows->len - end - 1]))
+    end++;
+
+  self->n_with = g_hash_table_size (shown);
+  g_hash_table_unref (self->shown);
+  self->shown = g_steal_pointer (&shown);
+  /* Those that move go first: a row that is there before and after would be left as it is. */
+  g_list_store_splice (self->rows, start, n_old - start - end, NULL, 0);
+  g_list_store_splice (self->rows, start, 0, rows->pdata + start, rows->len - start - end);
   show_state (self);
 }
 
 static void
-queue_filter (AttachePositionsPage *self)
+queue_rearrange (AttachePositionsPage *self)
 {
   if (self->source == 0)
-    self->source = g_idle_add_once (filters_changed_cb, self);
+    self->source = g_idle_add_once (rearrange_cb, self);
 }
 
 static void
@@ -212,7 +252,7 @@ positions_changed_cb (AttachePositionsPage *self,
     {
       g_autoptr (AttachePosition) object = g_list_model_get_item (positions, i);
 
-      g_signal_connect_object (object, "notify", G_CALLBACK (queue_filter), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (object, "notify", G_CALLBACK (queue_rearrange), self, G_CONNECT_SWAPPED);
     }
 
   g_hash_table_remove_all (self->by_item);
@@ -226,7 +266,7 @@ positions_changed_cb (AttachePositionsPage *self,
     }
 
   /* At once: rows must not look up what is gone. */
-  filters_changed_cb (self);
+  rearrange_cb (self);
 }
 
 static void
@@ -268,27 +308,6 @@ activate_cb (AttachePositionsPage *self,
                               ATTACHE_IS_POSITION (object) ? attache_position_get_item_id (ATTACHE_POSITION (object)) : attache_entity_get_id (object));
 }
 
-static GListModel *
-make_sections (AttachePositionsPage *self)
-{
-  GListStore          *parts = g_list_store_new (G_TYPE_LIST_MODEL);
-  GtkFlattenListModel *flat;
-  g_autoptr (GtkFilterListModel) retired = NULL;
-
-  self->retired = GTK_FILTER (gtk_custom_filter_new (is_retired_cb, self, NULL));
-  retired = gtk_filter_list_model_new (g_object_ref (self->positions), g_object_ref (self->retired));
-  self->with = GTK_FILTER (gtk_custom_filter_new (has_position_cb, self, NULL));
-  self->without = GTK_FILTER (gtk_custom_filter_new (has_no_position_cb, self, NULL));
-  self->with_items = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->items), g_object_ref (self->with)));
-  self->without_items = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (self->items), g_object_ref (self->without)));
-  g_list_store_append (parts, self->with_items);
-  g_list_store_append (parts, self->without_items);
-  g_list_store_append (parts, retired);
-  flat = gtk_flatten_list_model_new (G_LIST_MODEL (parts));
-
-  return G_LIST_MODEL (attache_section_list_new (G_LIST_MODEL (flat), heading_cb, self));
-}
-
 static void
 fill (AttachePositionsPage *self)
 {
@@ -299,13 +318,14 @@ fill (AttachePositionsPage *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
 
-  self->sections = make_sections (self);
+  self->rows = g_list_store_new (ATTACHE_TYPE_ENTITY);
+  self->sections = G_LIST_MODEL (attache_section_list_new (G_LIST_MODEL (g_object_ref (self->rows)), heading_cb, self));
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_header_factory (self->list, header_factory);
   g_object_unref (factory);
 
   g_signal_connect_object (self->positions, "items-changed", G_CALLBACK (positions_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->items, "items-changed", G_CALLBACK (queue_filter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->items, "items-changed", G_CALLBACK (queue_rearrange), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "notify::loading", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->items, "notify::error", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->positions, "notify::loading", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
@@ -323,11 +343,7 @@ attache_positions_page_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTACHE_TYPE_POSITIONS_PAGE);
   g_clear_object (&self->sections);
-  g_clear_object (&self->with_items);
-  g_clear_object (&self->without_items);
-  g_clear_object (&self->with);
-  g_clear_object (&self->without);
-  g_clear_object (&self->retired);
+  g_clear_object (&self->rows);
   g_clear_object (&self->items);
   g_clear_object (&self->positions);
 
@@ -340,6 +356,7 @@ attache_positions_page_finalize (GObject *object)
   AttachePositionsPage *self = ATTACHE_POSITIONS_PAGE (object);
 
   g_clear_pointer (&self->by_item, g_hash_table_unref);
+  g_clear_pointer (&self->shown, g_hash_table_unref);
 
   G_OBJECT_CLASS (attache_positions_page_parent_class)->finalize (object);
 }
@@ -365,6 +382,7 @@ attache_positions_page_class_init (AttachePositionsPageClass *klass)
 static void
 attache_positions_page_init (AttachePositionsPage *self)
 {
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_item = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
