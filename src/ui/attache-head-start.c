@@ -25,8 +25,7 @@ struct _AttacheHeadStart
   GObject parent_instance;
 
   AttacheLibrary *library;
-  gboolean        is_opening; /* a worker will be given the paper as soon as its file is found */
-  gboolean        is_done;    /* all has been asked for, or there is nothing to ask for */
+  gboolean        is_done; /* all has been asked for, or there is nothing to ask for */
 };
 
 G_DEFINE_FINAL_TYPE (AttacheHeadStart, attache_head_start, G_TYPE_OBJECT)
@@ -45,17 +44,15 @@ open_fiber (gpointer data)
   guint            page;
   double           scale;
 
-  if (file_id != NULL)
-    {
-      key = g_strconcat ("file:", file_id, NULL);
-      attache_document_open_ahead (self->library, file_id);
-      text = dex_await_string (attache_places_load (self->library, key), NULL);
-    }
-  self->is_opening = file_id != NULL;
-  self->is_done = file_id == NULL;
   if (file_id == NULL)
-    return dex_future_new_true ();
+    {
+      self->is_done = TRUE;
+      return dex_future_new_true ();
+    }
 
+  key = g_strconcat ("file:", file_id, NULL);
+  attache_document_open_ahead (self->library, file_id);
+  text = dex_await_string (attache_places_load (self->library, key), NULL);
   document = dex_await_object (attache_document_dup_ahead (self->library), NULL);
   self->is_done = TRUE;
   if (document == NULL)
@@ -113,11 +110,11 @@ attache_head_start_take_library (AttacheHeadStart *self,
   dex_future_disown (dex_scheduler_spawn (NULL, 0, open_fiber, g_object_ref (self), g_object_unref));
 }
 
-/* What the worker has been given goes on by itself; what has not come so far needs the main loop. */
+/* What the spare worker has been given goes on by itself; what has not come so far needs the main loop. */
 static gboolean
 wants_the_loop (AttacheHeadStart *self)
 {
-  return !self->is_done && !(self->is_opening && !attache_library_is_warm ());
+  return !self->is_done && attache_library_is_warm ();
 }
 
 /* Lets what has been begun go on, between two parts of the toolkit’s start that let nothing else run. */

@@ -370,7 +370,6 @@ attache_reader_page_new (AttacheLibrary *library)
   AttacheReaderPage *self = g_object_new (ATTACHE_TYPE_READER_PAGE, NULL);
 
   self->library = g_object_ref (library);
-
   return GTK_WIDGET (self);
 }
 
