@@ -48,7 +48,8 @@ attache_import_is_better_language (AttacheImportTarget *target,
  * @text: (nullable): its symbol, with the revision
  * @session: code of the session that bare symbols belong to
  *
- * Sets symbol and revision. A text that does not say its symbol does not say its revision either.
+ * Sets symbol and revision: a revision replaces the text before it, while an addendum adds to it and a corrigendum corrects
+ * it, so that these are sources of their own. A text that does not say its symbol does not say its revision either.
  */
 void
 attache_import_set_revision (AttacheSource *source,
@@ -56,11 +57,13 @@ attache_import_set_revision (AttacheSource *source,
                              const char    *session)
 {
   g_autoptr (AttacheSymbol) symbol = text ? attache_symbol_parse (text, session) : NULL;
-  g_autofree char *base = symbol ? attache_symbol_to_base (symbol) : NULL;
+  gboolean         is_revision = symbol != NULL && symbol->kind == ATTACHE_ISSUE_KIND_REV;
+  g_autofree char *own = symbol == NULL ? NULL : is_revision ? attache_symbol_to_base (symbol)
+                                                             : attache_symbol_to_string (symbol);
 
   g_object_set (source,
-                "symbol", base ? base : text,
-                "revision", symbol != NULL && symbol->kind == ATTACHE_ISSUE_KIND_REV ? symbol->ordinal : 0,
+                "symbol", own ? own : text,
+                "revision", is_revision ? symbol->ordinal : 0,
                 NULL);
 }
 

@@ -314,6 +314,17 @@ is_same_head (const AttacheListHead *a,
   return a->n == b->n && memcmp (a->columns, b->columns, a->n * sizeof a->columns[0]) == 0;
 }
 
+/* A number and its words, under a table that has more columns than that. */
+static gboolean
+is_paragraph (Parser    *self,
+              GPtrArray *cells)
+{
+  const AttacheListCell *number = g_ptr_array_index (cells, 0);
+
+  return cells->len == 2 && self->head.n > 2 && number->plain != NULL && *number->plain->plain != '\0' &&
+         number->plain->plain[strspn (number->plain->plain, "0123456789.")] == '\0';
+}
+
 static void
 read_cells (Parser    *self,
             GPtrArray *cells)
@@ -334,6 +345,11 @@ read_cells (Parser    *self,
     }
   if (!self->table)
     return;
+  if (is_paragraph (self, cells))
+    {
+      set_group (self, NULL);
+      return;
+    }
   if (n > 1)
     {
       read_row (self, cells);

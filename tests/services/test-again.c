@@ -337,6 +337,27 @@ test_list (ServicesTest *test)
   g_assert_cmpstr (back, ==, "India: Ms C; Kenya: Ms A; Brazil: Mr B; ");
 }
 
+/* What adds to a list takes nothing from it; only a revision does. */
+static void
+test_addendum (ServicesTest *test)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *added = NULL;
+  g_autofree char *corrected = NULL;
+
+  g_ptr_array_unref (import_test_put_one (test, "candidatures|en|C18/21|\nCWG-FHR|chair|India||CL-18/1\nCWG-FHR|vice-chair|Kenya|Ms A|CL-18/2"));
+  base = describe_candidatures (test);
+  g_ptr_array_unref (import_test_put_one (test, "candidatures|en|C18/21(Add.1)|\nCWG-FHR|vice-chair|Brazil|Mr B|CL-18/3"));
+  added = describe_candidatures (test);
+  g_assert_nonnull (strstr (added, "Mr B"));
+  g_assert_nonnull (strstr (added, "Ms A"));
+  g_assert_cmpuint (strlen (added), >, strlen (base));
+
+  g_ptr_array_unref (import_test_put_one (test, "candidatures|en|C18/21(Corr.1)|\nCWG-FHR|vice-chair|Kenya|Ms A|CL-18/2"));
+  corrected = describe_candidatures (test);
+  g_assert_cmpstr (corrected, ==, added);
+}
+
 static AttacheCandidature *
 find_candidature (ServicesTest *test,
                   const char   *country)
@@ -501,6 +522,7 @@ main (int   argc,
   services_test_add ("/again/mark", test_mark);
   services_test_add ("/again/letter", test_letter);
   services_test_add ("/again/cover", test_cover);
+  services_test_add ("/again/addendum", test_addendum);
   services_test_add ("/again/list", test_list);
   services_test_add ("/again/list-and-delegate", test_list_and_delegate);
   services_test_add ("/again/list-then-record", test_list_then_record);

@@ -550,6 +550,37 @@ test_nominators (void)
 }
 
 /* The row says how far a candidature is. */
+/* The paper goes on under its table. */
+static void
+test_paragraphs_after (void)
+{
+  static const char text[] = "Group\tPost\tName\tCountry\nCWG-COP\tChair\tMr Ben SOL\tItaly\n2\tIt was received by note verbale.\n"
+                             "2.1\tIt adds to the list and replaces nothing in it.\n";
+  g_autoptr (AttacheCandidatureList) list = attache_candidature_list_parse (text, NULL);
+
+  g_assert_cmpuint (list->rows->len, ==, 1);
+  g_assert_cmpuint (list->doubts->len, ==, 0);
+}
+
+/* Put forward, with no name yet: that is no name. */
+static void
+test_name_to_come (void)
+{
+  static const char *const words[] = { "to be communicated", "à communiquer", "por comunicar", "будет сообщено", "待告知", "يُبلَّغ لاحقاً" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Group\tPost\tName\tCountry\nCWG-COP\tChair\t%s\tItaly\n", words[i]);
+      g_autoptr (AttacheCandidatureList) list = attache_candidature_list_parse (text, NULL);
+      const AttacheCandidatureListRow *row;
+
+      g_assert_cmpuint (list->rows->len, ==, 1);
+      row = g_ptr_array_index (list->rows, 0);
+      g_assert_null (row->candidature->person);
+      g_assert_cmpstr (row->candidature->country_code, ==, "ITA");
+    }
+}
+
 static void
 test_states (void)
 {
@@ -630,6 +661,8 @@ main (int   argc,
   g_test_add_func ("/candidatures/no-group", test_no_group);
   g_test_add_func ("/candidatures/nominators", test_nominators);
   g_test_add_func ("/candidatures/states", test_states);
+  g_test_add_func ("/candidatures/name-to-come", test_name_to_come);
+  g_test_add_func ("/candidatures/paragraphs-after", test_paragraphs_after);
   g_test_add_func ("/candidatures/hostile", test_hostile);
   return g_test_run ();
 }
