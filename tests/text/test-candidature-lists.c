@@ -570,7 +570,7 @@ test_name_to_come (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      g_autofree char *text = g_strdup_printf ("Group\tPost\tName\tCountry\nCWG-COP\tChair\t%s\tItaly\n", words[i]);
+      g_autofree char *text = g_strdup_printf ("Group\tPost\tName\tPut forward by\nCWG-COP\tChair\t%s\tItaly\n", words[i]);
       g_autoptr (AttacheCandidatureList) list = attache_candidature_list_parse (text, NULL);
       const AttacheCandidatureListRow *row;
 
