@@ -5,7 +5,7 @@
 
 #include "text/attache-programme-private.h"
 
-#include "text/attache-dates.h"
+#include "text/attache-date-readings.h"
 #include "text/attache-programme-hours.h"
 #include "text/attache-reference-words.h"
 
@@ -42,46 +42,6 @@ blank (Reading *self,
   memset (self->rest + start, ' ', end - start);
 }
 
-static const AttacheWordHit *
-find_weekday (const Reading         *self,
-              const AttacheDateSpan *span)
-{
-  for (guint i = 0; i < self->hits->len; i++)
-    {
-      const AttacheWordHit *hit = &g_array_index (self->hits, AttacheWordHit, i);
-
-      if (hit->group == ATTACHE_WORD_WEEKDAY && hit->start >= span->start && hit->end <= span->end)
-        return hit;
-    }
-  return NULL;
-}
-
-/* Where the number of the day stands in what was read as a date. */
-static gboolean
-find_day (const char *plain,
-          guint       start,
-          guint       end,
-          int         day,
-          guint      *from,
-          guint      *to)
-{
-  for (guint at = start; at < end; at++)
-    {
-      guint digits = (guint)strspn (plain + at, "0123456789");
-
-      if (digits == 0)
-        continue;
-      if (digits <= 2 && atoi (plain + at) == day)
-        {
-          *from = at;
-          *to = at + digits;
-          return TRUE;
-        }
-      at += digits;
-    }
-  return FALSE;
-}
-
 static void
 add_plain_reading (Reading      *self,
                    AttacheDoubt *doubt,
@@ -92,45 +52,24 @@ add_plain_reading (Reading      *self,
   attache_programme_add_reading (self->reader, doubt, self->cell->start + self->plain->map[start], self->cell->start + self->plain->map[end], replacement);
 }
 
-/* The other day of the week, or one of the days of the month around it that are on the one that was written. */
 static void
 doubt_weekday (Reading               *self,
                const AttacheDateSpan *span,
                int                    year)
 {
-  g_autofree char      *written = attache_plain_dup_source (self->plain, span->start, span->end);
-  AttacheDoubt         *doubt = attache_programme_add_doubt (self->reader, ATTACHE_DOUBT_DATE, written);
-  const AttacheWordHit *weekday = find_weekday (self, span);
-  int                   day = g_date_get_day (&span->first);
-  GDate                 date;
-  guint                 from, to;
+  g_autofree char *written = attache_plain_dup_source (self->plain, span->start, span->end);
+  AttacheDoubt    *doubt = attache_programme_add_doubt (self->reader, ATTACHE_DOUBT_DATE, written);
+  g_autoptr (GArray) readings = NULL;
 
   self->when->doubtful = TRUE;
-  if (doubt == NULL || !g_date_valid_dmy ((GDateDay)day, g_date_get_month (&span->first), (GDateYear)year))
+  if (doubt == NULL)
     return;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay)day, g_date_get_month (&span->first), (GDateYear)year);
-  if (weekday != NULL)
+  readings = attache_date_readings_find (self->reader->words, self->plain, self->hits, span, year);
+  for (guint i = 0; i < readings->len; i++)
     {
-      char             key[2] = { (char)('0' + g_date_get_weekday (&date)), '\0' };
-      g_autofree char *name = attache_words_dup_name (self->reader->words, ATTACHE_WORD_WEEKDAY, key);
+      const AttacheDateReading *reading = &g_array_index (readings, AttacheDateReading, i);
 
-      if (name != NULL)
-        add_plain_reading (self, doubt, weekday->start, weekday->end, name);
-    }
-  if (!find_day (self->plain->plain, span->start, span->end, day, &from, &to))
-    return;
-  for (int other = day - 6; other <= day + 6; other++)
-    {
-      g_autofree char *number = g_strdup_printf ("%d", other);
-      GDate            moved;
-
-      g_date_clear (&moved, 1);
-      if (other == day || other < 1 || !g_date_valid_dmy ((GDateDay)other, g_date_get_month (&date), (GDateYear)year))
-        continue;
-      g_date_set_dmy (&moved, (GDateDay)other, g_date_get_month (&date), (GDateYear)year);
-      if (g_date_get_weekday (&moved) == span->weekday)
-        add_plain_reading (self, doubt, from, to, number);
+      add_plain_reading (self, doubt, reading->start, reading->end, reading->text);
     }
 }
 

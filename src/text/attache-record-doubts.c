@@ -4,7 +4,7 @@
 
 #include "text/attache-record-doubts.h"
 
-#include "text/attache-dates.h"
+#include "text/attache-date-readings.h"
 #include "text/attache-joined-symbol.h"
 
 #include <stdlib.h>
@@ -194,43 +194,7 @@ attache_record_find_joined (AttacheReading *reading,
     offer_split (doubt, &joined, length, expected);
 }
 
-/* The line with other words in a place of it. */
-static void
-offer_instead (AttacheDoubt       *doubt,
-               const AttachePlain *plain,
-               guint               start,
-               guint               end,
-               const char         *instead)
-{
-  const char *source = doubt->source;
-
-  g_ptr_array_add (doubt->readings, g_strdup_printf ("%.*s%s%s", (int)plain->map[start], source, instead, source + plain->map[end]));
-}
-
-/* Where the number of the day stands in a date. */
-static gboolean
-find_day (const AttachePlain    *plain,
-          const AttacheDateSpan *span,
-          guint                 *start,
-          guint                 *end)
-{
-  for (guint at = span->start; at < span->end; at++)
-    {
-      guint digits = (guint)strspn (plain->plain + at, "0123456789");
-
-      if (digits > 0 && digits <= 2 && atoi (plain->plain + at) == g_date_get_day (&span->first))
-        {
-          *start = at;
-          *end = at + digits;
-          return TRUE;
-        }
-      at += digits;
-    }
-
-  return FALSE;
-}
-
-/* The day of the week that the calendar has, or the days around on the one that was written. */
+/* The line with each of the readings in the place that it is of. */
 static void
 offer_days (AttacheReading        *reading,
             AttacheDoubt          *doubt,
@@ -238,36 +202,14 @@ offer_days (AttacheReading        *reading,
             const GArray          *hits,
             const AttacheDateSpan *span)
 {
-  guint start, end;
+  g_autoptr (GArray) days = attache_date_readings_find (reading->words, plain, hits, span, g_date_get_year (&span->first));
+  const char *source = doubt->source;
 
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; i < days->len; i++)
     {
-      const AttacheWordHit *hit = &g_array_index (hits, AttacheWordHit, i);
-      char                  key[2] = { (char)('0' + g_date_get_weekday (&span->first)), '\0' };
-      g_autofree char      *name = NULL;
+      const AttacheDateReading *day = &g_array_index (days, AttacheDateReading, i);
 
-      if (hit->group != ATTACHE_WORD_WEEKDAY || hit->start < span->start || hit->end > span->end)
-        continue;
-      name = attache_words_dup_name (reading->words, ATTACHE_WORD_WEEKDAY, key);
-      if (name != NULL)
-        offer_instead (doubt, plain, hit->start, hit->end, name);
-      break;
-    }
-  if (!find_day (plain, span, &start, &end))
-    return;
-  for (int away = -6; away <= 6; away++)
-    {
-      g_autofree char *day = NULL;
-      GDate            moved = span->first;
-
-      if (away < 0)
-        g_date_subtract_days (&moved, (guint)-away);
-      else
-        g_date_add_days (&moved, (guint)away);
-      if (g_date_get_weekday (&moved) != span->weekday || g_date_get_month (&moved) != g_date_get_month (&span->first))
-        continue;
-      day = g_strdup_printf ("%u", g_date_get_day (&moved));
-      offer_instead (doubt, plain, start, end, day);
+      g_ptr_array_add (doubt->readings, g_strdup_printf ("%.*s%s%s", (int)plain->map[day->start], source, day->text, source + plain->map[day->end]));
     }
 }
 
