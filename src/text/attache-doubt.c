@@ -4,6 +4,15 @@
 
 #include "text/attache-doubt.h"
 
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  const AttacheDoubt *left = a, *right = b;
+
+  return left->line < right->line ? -1 : left->line > right->line;
+}
+
 /**
  * attache_doubt_new:
  * @kind: what it is about
@@ -37,4 +46,16 @@ attache_doubt_free (AttacheDoubt *self)
   g_free (self->what);
   g_ptr_array_unref (self->readings);
   g_free (self);
+}
+
+/**
+ * attache_doubts_sort:
+ * @doubts: (element-type AttacheDoubt): doubts
+ *
+ * Puts them in the order of their lines; those of one line stay as they were.
+ */
+void
+attache_doubts_sort (GPtrArray *doubts)
+{
+  g_ptr_array_sort_values (doubts, compare_lines);
 }

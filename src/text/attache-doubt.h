@@ -49,6 +49,7 @@ AttacheDoubt *attache_doubt_new (AttacheDoubtKind kind,
                                  const char      *source,
                                  const char      *what);
 void          attache_doubt_free (AttacheDoubt *self);
+void          attache_doubts_sort (GPtrArray *doubts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttacheDoubt, attache_doubt_free)
 

@@ -5,15 +5,6 @@
 
 #include "text/attache-record-private.h"
 
-static int
-compare_doubts (gconstpointer a,
-                gconstpointer b)
-{
-  const AttacheDoubt *left = a, *right = b;
-
-  return left->line < right->line ? -1 : left->line > right->line;
-}
-
 /* The doubts of one reader become those of the manuscript. */
 static void
 take_doubts (AttacheManuscript *self,
@@ -69,7 +60,7 @@ read_as (AttacheManuscript *self,
     default:
       break;
     }
-  g_ptr_array_sort_values (self->doubts, compare_doubts);
+  attache_doubts_sort (self->doubts);
 }
 
 /**

@@ -363,15 +363,6 @@ find_session (const char *text)
   return attache_record_find_session (attache_fold_get_text (fold));
 }
 
-static int
-compare_doubts (gconstpointer a,
-                gconstpointer b)
-{
-  const AttacheDoubt *left = a, *right = b;
-
-  return left->line < right->line ? -1 : left->line > right->line;
-}
-
 /**
  * attache_programme_parse:
  * @text: manuscript text; see #AttacheManuscript
@@ -414,7 +405,7 @@ attache_programme_parse (const char     *text,
   for (reader.line = 0; reader.line < reader.lines->len; reader.line++)
     read_line (&reader);
   tell_problems (&reader);
-  g_ptr_array_sort_values (programme->doubts, compare_doubts);
+  attache_doubts_sort (programme->doubts);
 
   g_hash_table_unref (reader.seen);
   g_ptr_array_unref (reader.lines);
