@@ -111,7 +111,7 @@ weigh (AttacheListCell    *self,
   const AttacheWordHit *post = attache_words_find (self->hits, ATTACHE_WORD_POST, NULL);
   gboolean              known;
   g_autofree char      *group = attache_names_dup_group (self->plain, self->hits, &known);
-  gboolean              named = has_title (self) || attache_list_is_vacant (self);
+  gboolean              named = has_title (self) || attache_list_is_vacant (self->plain);
   gboolean              digits = strpbrk (plain, "0123456789") != NULL;
 
   self->is |= is_countries (self, words) ? BIT (COUNTRY) : 0;
@@ -221,6 +221,35 @@ attache_list_cells_count (GPtrArray *cells)
 }
 
 /**
+ * attache_list_cells_get:
+ * @head: the head of the table
+ * @cells: (element-type AttacheListCell): a row
+ * @column: a column
+ * @index: (out) (optional): which cell it is
+ *
+ * Returns: (transfer none) (nullable): the cell of that column, or %NULL where the row has nothing in it
+ */
+const AttacheListCell *
+attache_list_cells_get (const AttacheListHead *head,
+                        GPtrArray             *cells,
+                        AttacheListColumn      column,
+                        guint                 *index)
+{
+  for (guint i = 0; i < cells->len && i < head->n; i++)
+    {
+      const AttacheListCell *cell = g_ptr_array_index (cells, i);
+
+      if (head->columns[i] != column || *cell->text == '\0')
+        continue;
+      if (index != NULL)
+        *index = i;
+      return cell;
+    }
+
+  return NULL;
+}
+
+/**
  * attache_list_cells_join:
  * @cells: (element-type AttacheListCell): a row
  * @at: a cell of it
@@ -247,14 +276,14 @@ attache_list_cells_join (GPtrArray  *cells,
 
 /**
  * attache_list_is_vacant:
- * @cell: a cell that is not empty
+ * @plain: what stands where a person would
  *
  * Returns: whether it says that nobody stands for the post yet
  */
 gboolean
-attache_list_is_vacant (const AttacheListCell *cell)
+attache_list_is_vacant (const AttachePlain *plain)
 {
-  return cell->plain != NULL && match_start (cell->plain->plain, get_table ()->vacant) > 0;
+  return match_start (plain->plain, get_table ()->vacant) > 0;
 }
 
 static AttacheListColumn

@@ -67,14 +67,18 @@ typedef struct
   const char *language;
 } AttacheListFill;
 
-GPtrArray *attache_list_cells_read (const char         *line,
-                                    gsize               length,
-                                    const AttacheWords *words);
-guint      attache_list_cells_count (GPtrArray *cells);
-char      *attache_list_cells_join (GPtrArray  *cells,
-                                    guint       at,
-                                    const char *instead);
-gboolean   attache_list_is_vacant (const AttacheListCell *cell);
+GPtrArray             *attache_list_cells_read (const char         *line,
+                                                gsize               length,
+                                                const AttacheWords *words);
+guint                  attache_list_cells_count (GPtrArray *cells);
+const AttacheListCell *attache_list_cells_get (const AttacheListHead *head,
+                                               GPtrArray             *cells,
+                                               AttacheListColumn      column,
+                                               guint                 *index);
+char                  *attache_list_cells_join (GPtrArray  *cells,
+                                                guint       at,
+                                                const char *instead);
+gboolean               attache_list_is_vacant (const AttachePlain *plain);
 
 gboolean attache_list_head_read (AttacheListHead *self,
                                  GPtrArray       *cells);

@@ -82,26 +82,6 @@ set_group (Parser     *self,
   self->fill.language = NULL;
 }
 
-static const AttacheListCell *
-get_cell (const Parser     *self,
-          GPtrArray        *cells,
-          AttacheListColumn column,
-          guint            *index)
-{
-  for (guint i = 0; i < cells->len && i < self->head.n; i++)
-    {
-      const AttacheListCell *cell = g_ptr_array_index (cells, i);
-
-      if (self->head.columns[i] != column || *cell->text == '\0')
-        continue;
-      if (index != NULL)
-        *index = i;
-      return cell;
-    }
-
-  return NULL;
-}
-
 static void
 doubt_name (Parser          *self,
             GPtrArray       *cells,
@@ -185,7 +165,7 @@ find_group (const Parser *self,
             GPtrArray    *cells,
             char        **group)
 {
-  const AttacheListCell *cell = get_cell (self, cells, ATTACHE_LIST_COLUMN_GROUP, NULL);
+  const AttacheListCell *cell = attache_list_cells_get (&self->head, cells, ATTACHE_LIST_COLUMN_GROUP, NULL);
   gboolean               known;
 
   if (cell == NULL)
@@ -252,7 +232,7 @@ doubt_unknown (Parser           *self,
                AttacheWordGroup  group)
 {
   guint                  at;
-  const AttacheListCell *cell = get_cell (self, cells, column, &at);
+  const AttacheListCell *cell = attache_list_cells_get (&self->head, cells, column, &at);
 
   /* Where regions have no column they stand among the States. */
   if (cell != NULL && column == ATTACHE_LIST_COLUMN_COUNTRY && !attache_list_head_has (&self->head, ATTACHE_LIST_COLUMN_REGION) &&
@@ -269,11 +249,11 @@ take_places (Parser    *self,
 {
   guint at;
 
-  if (get_cell (self, cells, ATTACHE_LIST_COLUMN_GROUP, &at) != NULL)
+  if (attache_list_cells_get (&self->head, cells, ATTACHE_LIST_COLUMN_GROUP, &at) != NULL)
     take_group (self, cells, at);
-  if (get_cell (self, cells, ATTACHE_LIST_COLUMN_POST, &at) == NULL)
+  if (attache_list_cells_get (&self->head, cells, ATTACHE_LIST_COLUMN_POST, &at) == NULL)
     return;
-  if (get_cell (self, cells, ATTACHE_LIST_COLUMN_GROUP, NULL) == NULL)
+  if (attache_list_cells_get (&self->head, cells, ATTACHE_LIST_COLUMN_GROUP, NULL) == NULL)
     {
       const AttacheListCell *post = g_ptr_array_index (cells, at);
       gboolean               known;

@@ -27,15 +27,9 @@ static const char *
 get_cell (const Row        *self,
           AttacheListColumn column)
 {
-  for (guint i = 0; i < self->cells->len && i < self->head->n; i++)
-    {
-      const AttacheListCell *cell = g_ptr_array_index (self->cells, i);
+  const AttacheListCell *cell = attache_list_cells_get (self->head, self->cells, column, NULL);
 
-      if (self->head->columns[i] == column && *cell->text != '\0')
-        return cell->text;
-    }
-
-  return NULL;
+  return cell != NULL ? cell->text : NULL;
 }
 
 static char *
@@ -150,13 +144,11 @@ split_people (const Row  *self,
 }
 
 static gboolean
-is_vacancy (const Row  *self,
-            const char *person)
+is_vacancy (const char *person)
 {
   g_autoptr (AttachePlain) plain = attache_plain_new (person, -1);
-  AttacheListCell cell = { .plain = plain };
 
-  return attache_list_is_vacant (&cell);
+  return attache_list_is_vacant (plain);
 }
 
 /* The name without title and brackets. Who stands in brackets may be the State. */
@@ -269,7 +261,7 @@ add_row (const Row  *self,
 {
   AttacheCandidatureListRow *row = g_new0 (AttacheCandidatureListRow, 1);
   AttacheRecordCandidature  *candidature = attache_record_candidature_new ();
-  gboolean                   vacant = person != NULL && is_vacancy (self, person);
+  gboolean                   vacant = person != NULL && is_vacancy (person);
   g_autofree char           *bracket = NULL;
 
   row->line = self->line;
