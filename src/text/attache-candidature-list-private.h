@@ -87,6 +87,7 @@ gboolean attache_list_head_has (const AttacheListHead *self,
 gboolean attache_list_head_infer (AttacheListHead *self,
                                   GPtrArray       *rows);
 
+/* Rows that do not fit the head: attache-candidature-misfits.c. */
 gboolean   attache_list_cells_belong_elsewhere (const AttacheListHead *head,
                                                 GPtrArray             *cells);
 GPtrArray *attache_list_cells_rearrange (const AttacheListHead *head,
