@@ -8,6 +8,7 @@
 #include "text/attache-dates.h"
 #include "text/attache-item-number.h"
 #include "text/attache-manuscript.h"
+#include "text/attache-names.h"
 #include "text/attache-record-private.h"
 #include "text/attache-references.h"
 #include "text/attache-symbol.h"
@@ -46,7 +47,6 @@ typedef enum
 typedef struct
 {
   GPtrArray *words[N_WORDS]; /* (element-type utf8): plain */
-  GPtrArray *languages[6];   /* (element-type utf8): their names, plain */
 } Table;
 
 /* A paragraph of a cell, or a line. */
@@ -91,8 +91,6 @@ get_table (void)
 
       for (guint i = 0; i < N_WORDS; i++)
         table.words[i] = attache_text_data_read_words (file, names[i], NULL);
-      for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-        table.languages[i] = attache_text_data_read_words (file, "language", letters[i].language);
       g_once_init_leave (&loaded, 1);
     }
 
@@ -381,11 +379,8 @@ read_original (Reading *self)
   g_autofree char *written = read_labelled (self, WORD_ORIGINAL, FALSE);
   g_autofree char *plain = written != NULL ? attache_plain_fold (written) : NULL;
 
-  for (guint i = 0; plain != NULL && i < G_N_ELEMENTS (letters); i++)
-    {
-      if (g_ptr_array_find_with_equal_func (get_table ()->languages[i], g_strstrip (plain), g_str_equal, NULL))
-        g_set_str (&self->cover->original, letters[i].language);
-    }
+  if (plain != NULL)
+    self->cover->original = g_strdup (attache_names_get_language (g_strstrip (plain)));
 }
 
 /* Whether nothing follows the number, or something else that stands beside it on the page; another number is another item. */

@@ -322,6 +322,24 @@ has_whole (const char *text,
 }
 
 /**
+ * attache_names_get_language:
+ * @name: a name, as attache_plain_fold() makes it, without spaces around it
+ *
+ * Returns: (nullable): ISO 639-1 of the official language of that name, or %NULL where it is none
+ */
+const char *
+attache_names_get_language (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      if (g_ptr_array_find_with_equal_func (get_table ()->languages[i], name, g_str_equal, NULL))
+        return languages[i];
+    }
+
+  return NULL;
+}
+
+/**
  * attache_names_find_language:
  * @plain: the words of a post
  * @hits: (element-type AttacheWordHit): the words in it

@@ -16,6 +16,7 @@ char       *attache_names_dup_group (const AttachePlain *plain,
 char       *attache_names_dup_group_code (const AttachePlain   *plain,
                                           const AttacheWordHit *prefix,
                                           guint                *end);
+const char *attache_names_get_language (const char *name);
 const char *attache_names_find_language (const AttachePlain *plain,
                                          const GArray       *hits);
 
