@@ -5,6 +5,7 @@
 
 #include "text/attache-cover.h"
 
+#include "text/attache-cover-words.h"
 #include "text/attache-dates.h"
 #include "text/attache-item-number.h"
 #include "text/attache-manuscript.h"
@@ -12,7 +13,6 @@
 #include "text/attache-record-private.h"
 #include "text/attache-references.h"
 #include "text/attache-symbol.h"
-#include "text/attache-text-data.h"
 
 #include <string.h>
 
@@ -31,23 +31,6 @@
 /* What is longer is no summary, but the paper itself. */
 #define MOST_VALUE_PIECES 40
 #define MOST_VALUE_BYTES 4000
-
-typedef enum
-{
-  WORD_SOURCE,
-  WORD_AFTER,
-  WORD_ITEM,
-  WORD_ORIGINAL,
-  WORD_ACTION,
-  WORD_SUMMARY,
-  WORD_REFERENCES,
-  N_WORDS,
-} Word;
-
-typedef struct
-{
-  GPtrArray *words[N_WORDS]; /* (element-type utf8): plain */
-} Table;
 
 /* A paragraph of a cell, or a line. */
 typedef struct
@@ -77,25 +60,6 @@ static const struct
   { 'R', "ru" },
   { 'S', "es" },
 };
-
-static const Table *
-get_table (void)
-{
-  static const char *const names[N_WORDS] = { "source", "after", "item", "original", "action", "summary", "references" };
-  static Table             table;
-  static gsize             loaded;
-
-  if (g_once_init_enter (&loaded))
-    {
-      g_autoptr (GKeyFile) file = attache_text_data_load ("cover");
-
-      for (guint i = 0; i < N_WORDS; i++)
-        table.words[i] = attache_text_data_read_words (file, names[i], NULL);
-      g_once_init_leave (&loaded, 1);
-    }
-
-  return &table;
-}
 
 static void
 piece_clear (gpointer data)
@@ -138,77 +102,6 @@ split_pieces (const char *text)
   return pieces;
 }
 
-static gboolean
-is_letter_of_word (gunichar c)
-{
-  return g_unichar_isalnum (c) && !g_unichar_iswide (c);
-}
-
-/* Chinese puts the word at the end of its line. */
-static gboolean
-has_word (const char *piece,
-          Word        word)
-{
-  g_autofree char *plain = attache_plain_fold (piece);
-  GPtrArray       *words = get_table ()->words[word];
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const char *other = g_ptr_array_index (words, i);
-      gsize       size = strlen (other);
-
-      if (strncmp (plain, other, size) == 0 && !is_letter_of_word (g_utf8_get_char (plain + size)))
-        return TRUE;
-      if (g_unichar_iswide (g_utf8_get_char (other)) && g_str_has_suffix (plain, other))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* What follows a label: “” where it stands alone, %NULL where the piece does not start with one. */
-static char *
-dup_after_label (const char *piece,
-                 Word        label)
-{
-  g_autoptr (AttachePlain) plain = attache_plain_new (piece, -1);
-  GPtrArray *words = get_table ()->words[label];
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const char *word = g_ptr_array_index (words, i);
-      gsize       at = strlen (word);
-      gboolean    fits;
-
-      if (strncmp (plain->plain, word, at) != 0)
-        continue;
-      at += strspn (plain->plain + at, " ");
-      fits = plain->plain[at] == '\0' || plain->plain[at] == ':';
-      if (label == WORD_ITEM)
-        fits |= g_ascii_isdigit (plain->plain[at]) || g_str_has_prefix (plain->plain + at, "pl ") || g_str_has_prefix (plain->plain + at, "adm ");
-      if (!fits)
-        continue;
-      at += plain->plain[at] == ':';
-      return attache_plain_strip (piece + plain->map[at], piece + strlen (piece));
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_label (const char *piece)
-{
-  for (Word label = WORD_ITEM; label < N_WORDS; label++)
-    {
-      g_autofree char *rest = dup_after_label (piece, label);
-
-      if (rest != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* The number may stand by itself, or touch the first word; “12 MAY” is still the title. */
 static gboolean
 is_first_paragraph (const char *piece)
@@ -221,11 +114,11 @@ is_first_paragraph (const char *piece)
 static gboolean
 ends_block (const char *piece)
 {
-  static const Word labels[] = { WORD_ACTION, WORD_SUMMARY, WORD_REFERENCES };
+  static const AttacheCoverWord labels[] = { ATTACHE_COVER_WORD_ACTION, ATTACHE_COVER_WORD_SUMMARY, ATTACHE_COVER_WORD_REFERENCES };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      g_autofree char *rest = dup_after_label (piece, labels[i]);
+      g_autofree char *rest = attache_cover_word_dup_after (piece, labels[i]);
 
       if (rest != NULL)
         return TRUE;
@@ -248,7 +141,7 @@ find_block (const Reading *self)
     {
       if (g_array_index (self->pieces, Piece, i).line >= COVER_LINES || ends_block (piece_text (self, i)) || is_first_number (piece_text (self, i)))
         return i;
-      if (has_word (piece_text (self, i), WORD_SOURCE))
+      if (attache_cover_word_has (piece_text (self, i), ATTACHE_COVER_WORD_SOURCE))
         return i + 1;
     }
 
@@ -342,16 +235,16 @@ append_piece (GString    *value,
 
 /* What stands behind a label, or in the pieces below it up to the next label or the text itself. */
 static char *
-read_labelled (const Reading *self,
-               Word           label,
-               gboolean       whole)
+read_labelled (const Reading   *self,
+               AttacheCoverWord label,
+               gboolean         whole)
 {
   g_autoptr (GString) value = NULL;
   guint i, n = 0;
 
   for (i = 0; i < self->pieces->len && value == NULL; i++)
     {
-      g_autofree char *rest = dup_after_label (piece_text (self, i), label);
+      g_autofree char *rest = attache_cover_word_dup_after (piece_text (self, i), label);
 
       if (rest != NULL)
         value = g_string_new (rest);
@@ -363,7 +256,7 @@ read_labelled (const Reading *self,
     {
       const char *piece = piece_text (self, i);
 
-      if (is_label (piece) || is_first_paragraph (piece) || has_word (piece, WORD_AFTER) || strspn (piece, "_-–—* ") == strlen (piece))
+      if (attache_cover_word_is_label (piece) || is_first_paragraph (piece) || attache_cover_word_has (piece, ATTACHE_COVER_WORD_AFTER) || strspn (piece, "_-–—* ") == strlen (piece))
         break;
       if (++n > MOST_VALUE_PIECES || value->len + strlen (piece) > MOST_VALUE_BYTES)
         return NULL;
@@ -376,7 +269,7 @@ read_labelled (const Reading *self,
 static void
 read_original (Reading *self)
 {
-  g_autofree char *written = read_labelled (self, WORD_ORIGINAL, FALSE);
+  g_autofree char *written = read_labelled (self, ATTACHE_COVER_WORD_ORIGINAL, FALSE);
   g_autofree char *plain = written != NULL ? attache_plain_fold (written) : NULL;
 
   if (plain != NULL)
@@ -419,7 +312,7 @@ read_title (Reading *self)
   gboolean ended = FALSE;
   guint    i = self->block, n = 0;
 
-  if (i == 0 || !has_word (piece_text (self, i - 1), WORD_SOURCE))
+  if (i == 0 || !attache_cover_word_has (piece_text (self, i - 1), ATTACHE_COVER_WORD_SOURCE))
     return;
 
   self->cover->source = g_strdup (piece_text (self, i - 1));
@@ -427,7 +320,7 @@ read_title (Reading *self)
     {
       const char *piece = piece_text (self, i);
 
-      ended = is_first_paragraph (piece) || has_word (piece, WORD_AFTER) || is_label (piece);
+      ended = is_first_paragraph (piece) || attache_cover_word_has (piece, ATTACHE_COVER_WORD_AFTER) || attache_cover_word_is_label (piece);
       if (!ended)
         append_piece (title, piece);
     }
@@ -497,10 +390,10 @@ attache_cover_read (const char *text,
   read_dates (&self);
   read_title (&self);
   read_original (&self);
-  item = read_labelled (&self, WORD_ITEM, FALSE);
+  item = read_labelled (&self, ATTACHE_COVER_WORD_ITEM, FALSE);
   cover->agenda_item = item != NULL ? make_item_number (self.words, item) : NULL;
-  cover->action = read_labelled (&self, WORD_ACTION, TRUE);
-  cover->summary = read_labelled (&self, WORD_SUMMARY, TRUE);
+  cover->action = read_labelled (&self, ATTACHE_COVER_WORD_ACTION, TRUE);
+  cover->summary = read_labelled (&self, ATTACHE_COVER_WORD_SUMMARY, TRUE);
   g_array_unref (self.pieces);
 
   return cover;
