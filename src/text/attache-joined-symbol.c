@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+/* Digits of a symbol, and of the number of an item. */
+#define LONGEST_SYMBOL 4
+#define LONGEST_NUMBER (ATTACHE_JOINED_MOST_SPLITS - 1)
+
 /* The offset in the source of a place in the folded text. */
 static gsize
 source_offset (const AttacheFold *fold,
@@ -96,4 +100,28 @@ attache_joined_symbol_find (const char          *text,
         p = g_utf8_next_char (p);
     }
   return FALSE;
+}
+
+/**
+ * attache_joined_symbol_get_splits:
+ * @joined: a symbol that runs into the word after it
+ * @splits: (out): how many of its digits may be those of the symbol; the others are the number of an item
+ *
+ * Returns: how many there are; the last may be all of the digits, so that no number follows
+ */
+guint
+attache_joined_symbol_get_splits (const AttacheJoinedSymbol *joined,
+                                  gsize                      splits[ATTACHE_JOINED_MOST_SPLITS])
+{
+  gsize length = strlen (joined->digits);
+  guint n = 0;
+
+  for (gsize digits = 1; digits <= LONGEST_NUMBER && digits < length; digits++)
+    {
+      if (length - digits <= LONGEST_SYMBOL && joined->digits[length - digits] != '0')
+        splits[n++] = length - digits;
+    }
+  if (length <= LONGEST_SYMBOL)
+    splits[n++] = length;
+  return n;
 }

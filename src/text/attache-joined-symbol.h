@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 #define ATTACHE_JOINED_MOST_DIGITS 8
 
+/* The number of an item of one digit or two, or none. */
+#define ATTACHE_JOINED_MOST_SPLITS 3
+
 /**
  * AttacheJoinedSymbol:
  * @start: what stands before its digits: “C17/”, “C17/INF/”
@@ -27,5 +30,7 @@ typedef struct
 gboolean attache_joined_symbol_find (const char          *text,
                                      const char          *session,
                                      AttacheJoinedSymbol *joined);
+guint    attache_joined_symbol_get_splits (const AttacheJoinedSymbol *joined,
+                                           gsize                      splits[ATTACHE_JOINED_MOST_SPLITS]);
 
 G_END_DECLS

@@ -11,9 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LONGEST_SYMBOL 4
-#define LONGEST_NUMBER 2
-
 static gboolean
 is_symbol (const char *p)
 {
@@ -172,8 +169,9 @@ attache_programme_find_joined (AttacheProgrammeReader *reader,
   g_autofree char    *what = NULL;
   AttacheDoubt       *doubt;
   AttacheJoinedSymbol joined;
-  gsize               length;
+  gsize               splits[ATTACHE_JOINED_MOST_SPLITS];
   gboolean            alone;
+  guint               n;
 
   if (!attache_joined_symbol_find (cell->text, reader->session, &joined))
     return doubt_after_word (reader, cells, cell);
@@ -181,14 +179,9 @@ attache_programme_find_joined (AttacheProgrammeReader *reader,
   doubt = attache_programme_add_doubt (reader, ATTACHE_DOUBT_JOINED, what);
   if (doubt == NULL)
     return TRUE;
-  length = strlen (joined.digits);
   alone = is_alone (cells, index);
-  for (gsize digits = 1; digits <= LONGEST_NUMBER && digits < length; digits++)
-    {
-      if (length - digits <= LONGEST_SYMBOL && joined.digits[length - digits] != '0')
-        add_split (reader, doubt, cell, &joined, length - digits, alone);
-    }
-  if (length <= LONGEST_SYMBOL)
-    add_split (reader, doubt, cell, &joined, length, alone);
+  n = attache_joined_symbol_get_splits (&joined, splits);
+  for (guint i = 0; i < n; i++)
+    add_split (reader, doubt, cell, &joined, splits[i], alone);
   return TRUE;
 }

@@ -17,9 +17,6 @@
 #define MOST_LINES 60
 #define LONGEST_LINE 8000
 
-#define LONGEST_SYMBOL 4
-#define LONGEST_NUMBER 2
-
 /* Where the lines of the text start; found once. */
 static GPtrArray *
 get_starts (AttacheReading *reading)
@@ -175,7 +172,8 @@ attache_record_find_joined (AttacheReading *reading,
   AttacheJoinedSymbol joined;
   g_autofree char    *what = NULL;
   AttacheDoubt       *doubt;
-  gsize               length;
+  gsize               splits[ATTACHE_JOINED_MOST_SPLITS];
+  guint               n;
 
   if (reading->record->doubts->len >= MOST_DOUBTS || !attache_joined_symbol_find (text, reading->session, &joined))
     return;
@@ -184,14 +182,9 @@ attache_record_find_joined (AttacheReading *reading,
   /* The source has marks and spaces that the line has not. */
   if (doubt == NULL || !attache_joined_symbol_find (doubt->source, reading->session, &joined))
     return;
-  length = strlen (joined.digits);
-  for (gsize digits = 1; digits <= LONGEST_NUMBER && digits < length; digits++)
-    {
-      if (length - digits <= LONGEST_SYMBOL && joined.digits[length - digits] != '0')
-        offer_split (doubt, &joined, length - digits, expected);
-    }
-  if (length <= LONGEST_SYMBOL)
-    offer_split (doubt, &joined, length, expected);
+  n = attache_joined_symbol_get_splits (&joined, splits);
+  for (guint i = 0; i < n; i++)
+    offer_split (doubt, &joined, splits[i], expected);
 }
 
 /* The line with each of the readings in the place that it is of. */
