@@ -2,12 +2,13 @@
 /* The lists of tests/fixtures/candidatures: one list in six languages, of which all six must give the same. And the same
  * list with one thing wrong with each. */
 
+#include "json-test.h"
+
 #include "text/attache-manuscript.h"
 
 #include "attache-enum-types.h"
 #include "model/attache-entity.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 static const char *const languages[] = { "ar", "en", "es", "fr", "ru", "zh" };
@@ -26,18 +27,6 @@ read_fixture (const char *language)
 }
 
 static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_row (JsonBuilder                     *builder,
          const AttacheCandidatureListRow *row,
          gboolean                         words)
@@ -47,21 +36,21 @@ add_row (JsonBuilder                     *builder,
   json_builder_begin_object (builder);
   if (words)
     {
-      add_string (builder, "person", candidature->person);
-      add_string (builder, "country", candidature->country);
-      add_string (builder, "nominator", candidature->nominator);
-      add_string (builder, "tenure", row->tenure);
+      json_test_add_string (builder, "person", candidature->person);
+      json_test_add_string (builder, "country", candidature->country);
+      json_test_add_string (builder, "nominator", candidature->nominator);
+      json_test_add_string (builder, "tenure", row->tenure);
     }
   else
     {
-      add_string (builder, "group", candidature->group);
-      add_string (builder, "post", candidature->post);
-      add_string (builder, "language", candidature->language);
-      add_string (builder, "region", candidature->region);
-      add_string (builder, "country", candidature->country_code);
-      add_string (builder, "nominator", candidature->nominator_code);
-      add_string (builder, "state", attache_enum_to_nick (ATTACHE_TYPE_CANDIDATURE_STATE, (int)candidature->state));
-      add_string (builder, "reference", row->reference);
+      json_test_add_string (builder, "group", candidature->group);
+      json_test_add_string (builder, "post", candidature->post);
+      json_test_add_string (builder, "language", candidature->language);
+      json_test_add_string (builder, "region", candidature->region);
+      json_test_add_string (builder, "country", candidature->country_code);
+      json_test_add_string (builder, "nominator", candidature->nominator_code);
+      json_test_add_string (builder, "state", attache_enum_to_nick (ATTACHE_TYPE_CANDIDATURE_STATE, (int)candidature->state));
+      json_test_add_string (builder, "reference", row->reference);
     }
   json_builder_end_object (builder);
 }

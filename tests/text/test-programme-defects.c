@@ -2,6 +2,7 @@
 /* The fixtures with one defect each that changes nothing: every language must still give what the sound text gives. What
  * is changed is the text, so that all four kinds and all six languages are tried with each. */
 
+#include "json-test.h"
 #include "programme-json.h"
 
 #include <string.h>
@@ -263,14 +264,8 @@ assert_same (const Kind *kind,
   g_autoptr (JsonNode) right = programme_to_json (expected);
 
   if (!json_node_equal (left, right))
-    {
-      g_autofree char *a = json_to_string (left, TRUE);
-      g_autofree char *b = json_to_string (right, TRUE);
-
-      g_test_message ("%s: found\n%s\nexpected\n%s", language, a, b);
-      g_test_message ("%s/%s: %s", kind->folder, language, changed);
-      g_test_fail ();
-    }
+    g_test_message ("%s/%s: %s", kind->folder, language, changed);
+  json_test_assert_same (language, left, right);
   for (guint i = 0; i < found->doubts->len; i++)
     {
       const AttacheDoubt *doubt = g_ptr_array_index (found->doubts, i);

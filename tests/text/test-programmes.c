@@ -2,6 +2,7 @@
 /* The agendas, plans, allocations and letters of tests/fixtures: six languages of one content each, against the JSON beside
  * them. It holds what all six share (“programme”), and for each what it says in its own words. */
 
+#include "json-test.h"
 #include "programme-json.h"
 
 #include "text/attache-manuscript.h"
@@ -34,23 +35,6 @@ load (const Kind *kind,
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
   return text;
-}
-
-static void
-assert_same_json (const char *what,
-                  JsonNode   *found,
-                  JsonNode   *expected)
-{
-  g_autofree char *left = NULL;
-  g_autofree char *right = NULL;
-
-  g_assert_nonnull (expected);
-  if (json_node_equal (found, expected))
-    return;
-  left = json_to_string (found, TRUE);
-  right = json_to_string (expected, TRUE);
-  g_test_message ("%s: found\n%s\nexpected\n%s", what, left, right);
-  g_test_fail ();
 }
 
 static void
@@ -90,8 +74,8 @@ test_fixtures (gconstpointer data)
       g_autoptr (JsonNode) words = programme_words_to_json (programme);
 
       g_assert_cmpstr (programme->language, ==, languages[i]);
-      assert_same_json (languages[i], found, json_object_get_member (root, "programme"));
-      assert_same_json (languages[i], words, json_object_get_member (json_object_get_object_member (root, "texts"), languages[i]));
+      json_test_assert_same (languages[i], found, json_object_get_member (root, "programme"));
+      json_test_assert_same (languages[i], words, json_object_get_member (json_object_get_object_member (root, "texts"), languages[i]));
       assert_no_doubts (programme);
     }
 }

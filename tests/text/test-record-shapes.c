@@ -2,6 +2,7 @@
 /* One record in six languages (tests/fixtures/records/sitting), in the shapes in which files give it: whatever the shape,
  * what is read is the same. */
 
+#include "json-test.h"
 #include "record-json.h"
 
 #include <string.h>
@@ -157,14 +158,9 @@ assert_same (const AttacheRecord *record,
 {
   g_autoptr (JsonNode) found = record_to_json (record);
   g_autoptr (JsonNode) wanted = json_node_new (JSON_NODE_OBJECT);
-  g_autofree char *left = json_to_string (found, TRUE);
-  g_autofree char *right = NULL;
 
   json_node_set_object (wanted, expected);
-  right = json_to_string (wanted, TRUE);
-  if (!json_node_equal (found, wanted))
-    g_test_message ("found %s", left);
-  g_assert_true (json_node_equal (found, wanted));
+  json_test_assert_same ("record", found, wanted);
   g_assert_cmpuint (record->doubts->len, ==, 0);
 }
 

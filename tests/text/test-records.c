@@ -2,6 +2,7 @@
 /* The records of tests/fixtures/records, each against the JSON beside it. A JSON holds what its texts share (“record”),
  * and for each text what it says in its own words. The six texts of one meeting share all of it. */
 
+#include "json-test.h"
 #include "record-json.h"
 
 static char *
@@ -28,23 +29,6 @@ parse_fixture (const char *name)
 }
 
 static void
-assert_same_json (const char *what,
-                  JsonNode   *found,
-                  JsonNode   *expected)
-{
-  g_autofree char *left = NULL;
-  g_autofree char *right = NULL;
-
-  g_assert_nonnull (expected);
-  if (json_node_equal (found, expected))
-    return;
-  left = json_to_string (found, TRUE);
-  right = json_to_string (expected, TRUE);
-  g_test_message ("%s: found\n%s\nexpected\n%s", what, left, right);
-  g_assert_cmpstr (left, ==, right);
-}
-
-static void
 test_fixture (gconstpointer data)
 {
   g_autofree char *path = dup_fixture (data);
@@ -66,8 +50,8 @@ test_fixture (gconstpointer data)
       g_autoptr (JsonNode) found = record_to_json (record);
       g_autoptr (JsonNode) words = record_words_to_json (record);
 
-      assert_same_json (l->data, found, json_object_get_member (root, "record"));
-      assert_same_json (l->data, words, json_object_get_member (texts, l->data));
+      json_test_assert_same (l->data, found, json_object_get_member (root, "record"));
+      json_test_assert_same (l->data, words, json_object_get_member (texts, l->data));
     }
 }
 
@@ -91,7 +75,7 @@ test_without_bookmarks (void)
   without = attache_record_parse (bare, strlen (bare), NULL, NULL);
   left = record_to_json (with);
   right = record_to_json (without);
-  assert_same_json ("without bookmarks", right, left);
+  json_test_assert_same ("without bookmarks", right, left);
 }
 
 int
