@@ -156,6 +156,20 @@ attache_item_number_parse (const char        *text,
 }
 
 /**
+ * attache_item_number_is:
+ * @text: UTF-8
+ *
+ * Returns: whether the text is the number of an item and nothing else, where it does not matter which
+ */
+gboolean
+attache_item_number_is (const char *text)
+{
+  AttacheItemNumber number;
+
+  return attache_item_number_parse (text, &number);
+}
+
+/**
  * attache_item_number_to_string:
  * @self: a number
  *

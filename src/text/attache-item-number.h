@@ -42,6 +42,7 @@ const char *attache_item_number_take (const char        *text,
                                       AttacheNumberMark *mark);
 gboolean    attache_item_number_parse (const char        *text,
                                        AttacheItemNumber *number);
+gboolean    attache_item_number_is (const char *text);
 char       *attache_item_number_to_string (const AttacheItemNumber *self);
 int         attache_item_number_compare (const AttacheItemNumber *a,
                                          const AttacheItemNumber *b);

@@ -6,14 +6,6 @@
 
 #include <string.h>
 
-static gboolean
-is_number (const char *text)
-{
-  AttacheItemNumber number;
-
-  return attache_item_number_parse (text, &number);
-}
-
 /* The row with its cells where the head wants them, where each of them is unmistakable. */
 static char *
 put_in_order (AttacheProgrammeReader *reader,
@@ -27,8 +19,8 @@ put_in_order (AttacheProgrammeReader *reader,
   for (guint i = 0; i < cells->len; i++)
     {
       const char *text = attache_cells_get (cells, i);
-      guint       kind = is_number (text) ? 0 : attache_programme_is_papers (reader, text) ? 2
-                                                                                           : 1;
+      guint       kind = attache_item_number_is (text) ? 0 : attache_programme_is_papers (reader, text) ? 2
+                                                                                                        : 1;
 
       if (attache_cell_is_blank (text))
         continue;
@@ -114,7 +106,7 @@ attache_programme_has_item (AttacheProgrammeReader *reader,
     {
       const char *text = attache_cells_get (cells, i);
 
-      if (is_number (text) || attache_programme_is_papers (reader, text))
+      if (attache_item_number_is (text) || attache_programme_is_papers (reader, text))
         return TRUE;
     }
   return FALSE;

@@ -114,14 +114,6 @@ take_number (AttacheProgrammeReader *reader,
   return (reader->before.n_parts > 0 ? attache_item_number_follows (number, &reader->before) : attache_item_number_is_first (number) && attache_programme_is_followed_by_row (reader)) ? rest : NULL;
 }
 
-static gboolean
-is_number_cell (const GArray *cells)
-{
-  AttacheItemNumber number;
-
-  return attache_item_number_parse (attache_cells_get (cells, 0), &number);
-}
-
 /* A row of cells without a head. Returns: whether it is one */
 static gboolean
 read_cells (AttacheProgrammeReader *reader,
@@ -133,7 +125,7 @@ read_cells (AttacheProgrammeReader *reader,
 
   if (!find_places (reader, cells, &places))
     {
-      if (cells->len > 2 && (reader->started || is_number_cell (cells)))
+      if (cells->len > 2 && (reader->started || attache_item_number_is (attache_cells_get (cells, 0))))
         {
           attache_programme_add_doubt (reader, ATTACHE_DOUBT_COLUMNS, attache_programme_get_line (reader));
           reader->started = TRUE;
@@ -226,7 +218,7 @@ attache_programme_read_line (AttacheProgrammeReader *reader,
   first = &g_array_index (cells, AttacheCell, cells->len - 1);
   if (filled == 1 && *first->text != '\0' && attache_programme_read_heading (reader, first, FALSE))
     return TRUE;
-  if (filled == 2 && !is_number_cell (cells) && read_labelled (reader, cells))
+  if (filled == 2 && !attache_item_number_is (attache_cells_get (cells, 0)) && read_labelled (reader, cells))
     return TRUE;
   if (filled > 1 ? read_cells (reader, cells) : cells->len == 1 && read_plain (reader, cells))
     return TRUE;

@@ -241,14 +241,6 @@ read_unnumbered (Row                        *self,
   add_row (self, when);
 }
 
-static gboolean
-is_number (const char *text)
-{
-  AttacheItemNumber number;
-
-  return attache_item_number_parse (text, &number);
-}
-
 /* One cell alone: a heading across the table, or more of the row above. Returns: whether it was read */
 static gboolean
 read_single (AttacheProgrammeReader *reader,
@@ -261,7 +253,7 @@ read_single (AttacheProgrammeReader *reader,
 
   if (titled || cells->len == 1 || g_strcmp0 (column, "item") == 0)
     {
-      if (is_number (cell->text) || attache_programme_is_papers (reader, cell->text))
+      if (attache_item_number_is (cell->text) || attache_programme_is_papers (reader, cell->text))
         return FALSE;
       if (attache_programme_read_heading (reader, cell, !titled))
         return TRUE;
