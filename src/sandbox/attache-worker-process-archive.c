@@ -34,19 +34,6 @@ call_free (gpointer data)
 }
 
 static void
-start_call (AttacheWorkerProcess    *self,
-            Call                    *call,
-            AttacheWorkerProcessSend send,
-            GAsyncReadyCallback      callback,
-            gpointer                 user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-
-  g_task_set_task_data (task, call, call_free);
-  attache_worker_process_start_call (self, task, send);
-}
-
-static void
 member_free (gpointer data)
 {
   AttacheWorkerMember *member = data;
@@ -120,15 +107,11 @@ listed_cb (GObject      *object,
   if (settled == NULL)
     return;
 
+  if (error == NULL)
+    members = check_members (variant);
   if (error != NULL)
-    {
-      g_dbus_error_strip_remote_error (error);
-      g_task_return_error (settled, g_steal_pointer (&error));
-      return;
-    }
-
-  members = check_members (variant);
-  if (members != NULL)
+    g_task_return_error (settled, g_steal_pointer (&error));
+  else if (members != NULL)
     g_task_return_pointer (settled, members, (GDestroyNotify)g_ptr_array_unref);
   else
     attache_worker_process_distrust (g_steal_pointer (&settled));
@@ -164,7 +147,7 @@ attache_worker_process_list_archive (AttacheWorkerProcess *self,
   g_return_if_fail (ATTACHE_IS_WORKER_PROCESS (self));
 
   call->fd = fcntl (fd, F_DUPFD_CLOEXEC, 3);
-  start_call (self, call, send_list, callback, user_data);
+  attache_worker_process_start_call (self, call, call_free, send_list, callback, user_data);
 }
 
 /**
@@ -262,7 +245,7 @@ attache_worker_process_extract (AttacheWorkerProcess *self,
       call_free (call);
       return;
     }
-  start_call (self, call, send_extract, callback, user_data);
+  attache_worker_process_start_call (self, call, call_free, send_extract, callback, user_data);
 }
 
 /**

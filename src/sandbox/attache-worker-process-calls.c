@@ -27,8 +27,10 @@ typedef struct
 } Call;
 
 static void
-call_free (Call *call)
+call_free (gpointer data)
 {
+  Call *call = data;
+
   if (call->fd != -1)
     close (call->fd);
   g_free (call->password);
@@ -46,19 +48,6 @@ call_new (guint page)
   call->fd = -1;
 
   return call;
-}
-
-static void
-start_call (AttacheWorkerProcess    *self,
-            Call                    *call,
-            AttacheWorkerProcessSend send,
-            GAsyncReadyCallback      callback,
-            gpointer                 user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-
-  g_task_set_task_data (task, call, (GDestroyNotify)call_free);
-  attache_worker_process_start_call (self, task, send);
 }
 
 /* The sizes of the pages, if they can be true. */
@@ -142,7 +131,7 @@ attache_worker_process_open (AttacheWorkerProcess *self,
 
   call->fd = fcntl (fd, F_DUPFD_CLOEXEC, 3);
   call->password = g_strdup (password);
-  start_call (self, call, send_open, callback, user_data);
+  attache_worker_process_start_call (self, call, call_free, send_open, callback, user_data);
 }
 
 /**
@@ -236,7 +225,7 @@ attache_worker_process_render (AttacheWorkerProcess *self,
       call_free (call);
       return;
     }
-  start_call (self, call, send_render, callback, user_data);
+  attache_worker_process_start_call (self, call, call_free, send_render, callback, user_data);
 }
 
 /* Text and boxes that fit together, with nothing in them but numbers. */
@@ -320,7 +309,7 @@ attache_worker_process_get_text (AttacheWorkerProcess *self,
 {
   g_return_if_fail (ATTACHE_IS_WORKER_PROCESS (self));
 
-  start_call (self, call_new (page), send_get_text, callback, user_data);
+  attache_worker_process_start_call (self, call_new (page), call_free, send_get_text, callback, user_data);
 }
 
 /**
@@ -353,9 +342,6 @@ whole_text_read_cb (GObject      *object,
   if (settled == NULL)
     return;
 
-  /* What the worker calls the reason, without what D-Bus puts before it. */
-  if (error != NULL && g_dbus_error_is_remote_error (error))
-    g_dbus_error_strip_remote_error (error);
   if (error != NULL)
     g_task_return_error (settled, g_steal_pointer (&error));
   else if (strlen (text) <= 2 * (gsize)ATTACHE_WORKER_MAX_TEXT)
@@ -400,7 +386,7 @@ attache_worker_process_read_text (AttacheWorkerProcess *self,
 
   call->fd = fcntl (fd, F_DUPFD_CLOEXEC, 3);
   call->name = g_utf8_make_valid (name, -1);
-  start_call (self, call, send_read_text, callback, user_data);
+  attache_worker_process_start_call (self, call, call_free, send_read_text, callback, user_data);
 }
 
 /**

@@ -12,10 +12,13 @@ typedef void (*AttacheWorkerProcessSend) (AttacheBusWorker *proxy,
                                           GTask            *task);
 
 void   attache_worker_process_start_call (AttacheWorkerProcess    *self,
-                                          GTask                   *task,
-                                          AttacheWorkerProcessSend send);
-GTask *attache_worker_process_settle (GTask        *task,
-                                      const GError *failure);
+                                          gpointer                 call,
+                                          GDestroyNotify           call_free,
+                                          AttacheWorkerProcessSend send,
+                                          GAsyncReadyCallback      callback,
+                                          gpointer                 user_data);
+GTask *attache_worker_process_settle (GTask  *task,
+                                      GError *failure);
 void   attache_worker_process_distrust (GTask *task);
 
 G_END_DECLS

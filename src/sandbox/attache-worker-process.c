@@ -352,16 +352,25 @@ attache_worker_process_kill (AttacheWorkerProcess *self)
 
 /**
  * attache_worker_process_start_call:
- * @task: (transfer none): the call, with this worker as its source
- * @send: sends it, as soon as the connection is there
+ * @call: (transfer full): what @send needs, which becomes the data of the task
+ * @call_free: frees @call
+ * @send: sends the call, as soon as the connection is there
+ * @callback: called when the worker has answered or ended
+ * @user_data: for @callback
  *
  * Starts a call; it fails at once when another one is under way or the worker has ended.
  */
 void
 attache_worker_process_start_call (AttacheWorkerProcess    *self,
-                                   GTask                   *task,
-                                   AttacheWorkerProcessSend send)
+                                   gpointer                 call,
+                                   GDestroyNotify           call_free,
+                                   AttacheWorkerProcessSend send,
+                                   GAsyncReadyCallback      callback,
+                                   gpointer                 user_data)
 {
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_task_data (task, call, call_free);
   if (self->pending != NULL || self->exited)
     {
       g_task_return_new_error_literal (task, ATTACHE_SANDBOX_ERROR, ATTACHE_SANDBOX_ERROR_CRASHED, "no worker");
@@ -379,13 +388,14 @@ attache_worker_process_start_call (AttacheWorkerProcess    *self,
  * @task: a call that has got an answer
  * @failure: (nullable): why the answer is none
  *
- * An error of the worker’s own ends the call; any other ends the worker and, when that is gone, the call.
+ * An error of the worker’s own ends the call, with the message that the worker gave; any other ends the worker and, when
+ * that is gone, the call.
  *
  * Returns: (transfer full) (nullable): @task to be returned from, or %NULL when it has failed already or will
  */
 GTask *
-attache_worker_process_settle (GTask        *task,
-                               const GError *failure)
+attache_worker_process_settle (GTask  *task,
+                               GError *failure)
 {
   AttacheWorkerProcess *self = g_task_get_source_object (task);
 
@@ -396,6 +406,9 @@ attache_worker_process_settle (GTask        *task,
       end (self);
       return NULL;
     }
+  /* D-Bus puts its own name for the error before the message. */
+  if (failure != NULL)
+    g_dbus_error_strip_remote_error (failure);
 
   return g_steal_pointer (&self->pending);
 }
