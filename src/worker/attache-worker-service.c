@@ -75,6 +75,21 @@ get_page (AttacheWorkerService  *self,
   return page;
 }
 
+/* Whether a call may give this worker its one document; otherwise it is answered. Such calls begin here, as those about a
+ * page do with get_page(). */
+static gboolean
+may_begin (AttacheWorkerService  *self,
+           int                    descriptor,
+           GDBusMethodInvocation *invocation)
+{
+  errno = 0;
+  if (self->document == NULL && !self->has_read && descriptor != -1)
+    return TRUE;
+  return_error (invocation, ATTACHE_SANDBOX_ERROR_FAILED, "a worker reads one document");
+
+  return FALSE;
+}
+
 /* The file is mapped, not read: it is never written to, and one that shrinks under a worker costs that worker only. A
  * password goes another way: given bytes or a descriptor, Poppler 25.03 does not survive a wrong one. */
 static PopplerDocument *
@@ -167,12 +182,8 @@ handle_open_cb (AttacheWorkerService  *self,
   g_autofd int descriptor = take_descriptor (descriptors, file);
   int          n_pages;
 
-  errno = 0;
-  if (self->document != NULL || self->has_read || descriptor == -1)
-    {
-      return_error (invocation, ATTACHE_SANDBOX_ERROR_FAILED, "a worker opens one document");
-      return TRUE;
-    }
+  if (!may_begin (self, descriptor, invocation))
+    return TRUE;
 
   self->document = open_document (descriptor, has_password ? password : NULL, &error);
   if (self->document == NULL)
@@ -260,12 +271,8 @@ handle_read_text_cb (AttacheWorkerService  *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  errno = 0;
-  if (self->document != NULL || self->has_read || descriptor == -1)
-    {
-      return_error (invocation, ATTACHE_SANDBOX_ERROR_FAILED, "a worker reads one document");
-      return TRUE;
-    }
+  if (!may_begin (self, descriptor, invocation))
+    return TRUE;
 
   self->has_read = TRUE;
   file = g_mapped_file_new_from_fd (descriptor, FALSE, NULL);
@@ -296,12 +303,8 @@ handle_list_archive_cb (AttacheWorkerService  *self,
 {
   g_autofd int descriptor = take_descriptor (descriptors, handle);
 
-  errno = 0;
-  if (self->document != NULL || self->has_read || descriptor == -1)
-    {
-      return_error (invocation, ATTACHE_SANDBOX_ERROR_FAILED, "a worker reads one document");
-      return TRUE;
-    }
+  if (!may_begin (self, descriptor, invocation))
+    return TRUE;
 
   self->has_read = TRUE;
   self->archive = attache_zip_calls_list (skeleton, invocation, descriptor);
