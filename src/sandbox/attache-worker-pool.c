@@ -206,36 +206,18 @@ attache_worker_pool_open (AttacheWorkerPool *self,
  * attache_worker_pool_read_text:
  * @fd: a descriptor of a regular file; it stays the caller’s, who may close it at once
  * @name: the name of the file, for sentences
+ * @most_pages: how many pages to read of a format that has any, or 0 for all
  *
- * Reads a document, a PDF file, a web page or a sheet as text: a paragraph or a row of a table a line. Dropping the future
- * cancels.
+ * Reads a document, a PDF file, a web page or a sheet as text: a paragraph or a row of a table a line. The first pages of a
+ * PDF file are enough to tell what it is, and never too long. Dropping the future cancels.
  *
  * Returns: (transfer full): a future of a string in UTF-8, or an #AttacheSandboxError with a sentence for the user
  */
 DexFuture *
 attache_worker_pool_read_text (AttacheWorkerPool *self,
                                int                fd,
-                               const char        *name)
-{
-  return attache_worker_pool_read_pages (self, fd, name, 0);
-}
-
-/**
- * attache_worker_pool_read_pages:
- * @fd: a descriptor of a regular file; it stays the caller’s, who may close it at once
- * @name: the name of the file, for sentences
- * @most_pages: how many pages to read at the most, or 0 for all
- *
- * Reads the first pages of a PDF file as attache_worker_pool_read_text() reads all of it. That is enough to tell what it
- * is, and never too long. A file in a format without pages is read whole.
- *
- * Returns: (transfer full): a future of a string in UTF-8, or an #AttacheSandboxError with a sentence for the user
- */
-DexFuture *
-attache_worker_pool_read_pages (AttacheWorkerPool *self,
-                                int                fd,
-                                const char        *name,
-                                guint              most_pages)
+                               const char        *name,
+                               guint              most_pages)
 {
   g_return_val_if_fail (ATTACHE_IS_WORKER_POOL (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);

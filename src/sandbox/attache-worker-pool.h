@@ -18,11 +18,8 @@ DexFuture         *attache_worker_pool_open (AttacheWorkerPool *self,
                                              const char        *password);
 DexFuture         *attache_worker_pool_read_text (AttacheWorkerPool *self,
                                                   int                fd,
-                                                  const char        *name);
-DexFuture         *attache_worker_pool_read_pages (AttacheWorkerPool *self,
-                                                   int                fd,
-                                                   const char        *name,
-                                                   guint              most_pages);
+                                                  const char        *name,
+                                                  guint              most_pages);
 char              *attache_worker_pool_describe_cage (AttacheWorkerPool *self);
 const char        *attache_worker_pool_get_poppler_version (AttacheWorkerPool *self);
 void               attache_worker_pool_set_timeout (AttacheWorkerPool *self,

@@ -235,5 +235,5 @@ attache_document_read_pages (const char *path,
   if (attache_sandbox_format_sniff (head, n, name) == ATTACHE_DOCUMENT_FORMAT_TEXT)
     return read_plain (g_steal_fd (&fd), name);
 
-  return dex_future_catch (attache_worker_pool_read_pages (attache_workers_get_pool (), fd, name, most_pages), translate_cb, NULL, NULL);
+  return dex_future_catch (attache_worker_pool_read_text (attache_workers_get_pool (), fd, name, most_pages), translate_cb, NULL, NULL);
 }

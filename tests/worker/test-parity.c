@@ -153,7 +153,7 @@ read_text (GBytes     *bytes,
   if (suffix == NULL)
     return g_bytes_ref (bytes);
   fd = fixture_file_new (data, size);
-  future = attache_worker_pool_read_text (pool, fd, name);
+  future = attache_worker_pool_read_text (pool, fd, name, 0);
   close (fd);
   while (dex_future_is_pending (future))
     g_main_context_iteration (NULL, TRUE);

@@ -20,7 +20,7 @@ read_pages (GBytes *bytes,
   gsize         size;
   gconstpointer data = g_bytes_get_data (bytes, &size);
   int           fd = fixture_file_new (data, size);
-  DexFuture    *future = attache_worker_pool_read_pages (pool, fd, "record.pdf", most_pages);
+  DexFuture    *future = attache_worker_pool_read_text (pool, fd, "record.pdf", most_pages);
 
   close (fd);
 

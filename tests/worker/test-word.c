@@ -369,9 +369,9 @@ test_workers (void)
   gconstpointer data = g_bytes_get_data (bytes, &size);
   int           fd = fixture_file_new (data, size);
 
-  fixture_wait_error (attache_worker_pool_read_text (missing, fd, "fixture.pdf"), ATTACHE_SANDBOX_ERROR_FAILED);
-  fixture_wait_error (attache_worker_pool_read_text (useless, fd, "fixture.pdf"), ATTACHE_SANDBOX_ERROR_FAILED);
-  dex_unref (attache_worker_pool_read_text (pool, fd, "fixture.pdf"));
+  fixture_wait_error (attache_worker_pool_read_text (missing, fd, "fixture.pdf", 0), ATTACHE_SANDBOX_ERROR_FAILED);
+  fixture_wait_error (attache_worker_pool_read_text (useless, fd, "fixture.pdf", 0), ATTACHE_SANDBOX_ERROR_FAILED);
+  dex_unref (attache_worker_pool_read_text (pool, fd, "fixture.pdf", 0));
   fixture_run (200);
   close (fd);
   assert_all_is_well ();
@@ -390,7 +390,7 @@ assert_fault (const char *document,
   int           fd = fixture_file_new (data, size);
 
   attache_worker_pool_set_timeout (fragile, timeout);
-  fixture_wait_error (attache_worker_pool_read_text (fragile, fd, "fixture.pdf"), code);
+  fixture_wait_error (attache_worker_pool_read_text (fragile, fd, "fixture.pdf", 0), code);
   close (fd);
 }
 

@@ -206,7 +206,7 @@ fixture_read_text (AttacheWorkerPool *pool,
                    GError           **error)
 {
   int fd = fixture_file_new (data, size);
-  g_autoptr (DexFuture) future = attache_worker_pool_read_text (pool, fd, name);
+  g_autoptr (DexFuture) future = attache_worker_pool_read_text (pool, fd, name, 0);
   const GValue *value;
 
   close (fd);
