@@ -57,6 +57,21 @@ try_area (PopplerPage      *page,
   *best = area;
 }
 
+/* The lines of a page, selected from its left corner and from its right one: either selection may lack some. */
+static cairo_region_t *
+find_lines (PopplerPage      *page,
+            PopplerRectangle *area,
+            PopplerRectangle *from_right)
+{
+  cairo_region_t *lines = poppler_page_get_selected_region (page, 1, POPPLER_SELECTION_LINE, area);
+  cairo_region_t *more = poppler_page_get_selected_region (page, 1, POPPLER_SELECTION_LINE, from_right);
+
+  cairo_region_union (lines, more);
+  cairo_region_destroy (more);
+
+  return lines;
+}
+
 /* Poppler selects from one corner to the other. On a page that reads from the right, the first corner is the right one,
  * and the second has to be at the left end of the last line, or that line is lost. Which line is the last is not known:
  * the lowest ones are tried. */
@@ -68,13 +83,8 @@ select_from_right (PopplerPage      *page,
   double           width = area->x2;
   double           height = area->y2;
   PopplerRectangle from_right = { width, 0, 0, height };
-  cairo_region_t  *lines = poppler_page_get_selected_region (page, 1, POPPLER_SELECTION_LINE, area);
-  cairo_region_t  *more = poppler_page_get_selected_region (page, 1, POPPLER_SELECTION_LINE, &from_right);
-  int              n_lines;
-
-  cairo_region_union (lines, more);
-  cairo_region_destroy (more);
-  n_lines = cairo_region_num_rectangles (lines);
+  cairo_region_t  *lines = find_lines (page, area, &from_right);
+  int              n_lines = cairo_region_num_rectangles (lines);
 
   try_area (page, from_right, text, area);
   for (int i = n_lines - 1; i >= MAX (n_lines - MAX_LAST_LINES, 0); i--)
@@ -322,15 +332,12 @@ attache_page_reader_read_again (PopplerPage *page,
 {
   PopplerRectangle area = { 0 };
   PopplerRectangle from_right = { 0 };
-  cairo_region_t  *lines, *more;
+  cairo_region_t  *lines;
   int              n_lines;
 
   poppler_page_get_size (page, &area.x2, &area.y2);
   from_right = (PopplerRectangle){ .x1 = area.x2, .y1 = 0, .x2 = 0, .y2 = area.y2 };
-  lines = poppler_page_get_selected_region (page, 1, POPPLER_SELECTION_LINE, &area);
-  more = poppler_page_get_selected_region (page, 1, POPPLER_SELECTION_LINE, &from_right);
-  cairo_region_union (lines, more);
-  cairo_region_destroy (more);
+  lines = find_lines (page, &area, &from_right);
   n_lines = MIN (cairo_region_num_rectangles (lines), MAX_LINES);
 
   append_area (page, from_right, text, boxes);
