@@ -9,6 +9,7 @@
 #include "sandbox/attache-archive-sentence.h"
 #include "sandbox/attache-worker-document-private.h"
 #include "sandbox/attache-worker-pool-private.h"
+#include "sandbox/attache-worker-request.h"
 
 #include <glib/gstdio.h>
 
@@ -240,13 +241,6 @@ next (AttacheWorkerArchive *self)
 }
 
 static DexFuture *
-pass_on_cb (DexFuture *future,
-            gpointer   user_data)
-{
-  return dex_ref (future);
-}
-
-static DexFuture *
 add_job (AttacheWorkerArchive *self,
          guint                 index)
 {
@@ -256,8 +250,7 @@ add_job (AttacheWorkerArchive *self,
   job->index = index;
   job->promise = dex_promise_new_cancellable ();
   job->cancelled_id = g_signal_connect (dex_promise_get_cancellable (job->promise), "cancelled", G_CALLBACK (cancelled_cb), self);
-  /* As with a page, dropping this is what tells that nobody waits. */
-  future = dex_future_finally (dex_ref (DEX_FUTURE (job->promise)), pass_on_cb, NULL, NULL);
+  future = attache_worker_request_follow (job->promise);
   g_queue_push_tail (&self->jobs, job);
   g_object_ref (self);
   next (self);

@@ -8,6 +8,7 @@
 #include "sandbox/attache-sandbox-sentence.h"
 #include "sandbox/attache-worker-document-private.h"
 #include "sandbox/attache-worker-pool-private.h"
+#include "sandbox/attache-worker-request.h"
 
 #include <glib/gstdio.h>
 
@@ -133,13 +134,6 @@ begin (Reading *reading)
   attache_worker_process_read_text (reading->process, reading->fd, reading->name, reading->most_pages, read_cb, g_rc_box_acquire (reading));
 }
 
-static DexFuture *
-pass_on_cb (DexFuture *future,
-            gpointer   user_data)
-{
-  return dex_ref (future);
-}
-
 /**
  * attache_worker_reading_start:
  * @pool: where workers come from
@@ -163,8 +157,7 @@ attache_worker_reading_start (AttacheWorkerPool *pool,
   reading->most_pages = most_pages;
   reading->promise = dex_promise_new_cancellable ();
   reading->cancelled_id = g_signal_connect (dex_promise_get_cancellable (reading->promise), "cancelled", G_CALLBACK (cancelled_cb), reading);
-  /* As with a page, dropping this is what tells that nobody waits. */
-  future = dex_future_finally (dex_ref (DEX_FUTURE (reading->promise)), pass_on_cb, NULL, NULL);
+  future = attache_worker_request_follow (reading->promise);
 
   reading->fd = attache_worker_document_dup_for_reading (fd);
   if (reading->fd == -1)

@@ -132,6 +132,20 @@ attache_worker_request_set_size (AttacheWorkerRequest *self,
 }
 
 /**
+ * attache_worker_request_follow:
+ * @promise: a promise that can be cancelled
+ *
+ * The promise itself would not tell when the last of its other owners lets go of it.
+ *
+ * Returns: (transfer full): a future of the same for whoever asked; dropping it cancels the promise
+ */
+DexFuture *
+attache_worker_request_follow (DexPromise *promise)
+{
+  return dex_future_finally (dex_ref (DEX_FUTURE (promise)), pass_on_cb, NULL, NULL);
+}
+
+/**
  * attache_worker_request_dup_future:
  *
  * Returns: (transfer full): the future for whoever asked; dropping it drops the request
@@ -141,8 +155,7 @@ attache_worker_request_dup_future (AttacheWorkerRequest *self)
 {
   g_return_val_if_fail (ATTACHE_IS_WORKER_REQUEST (self), NULL);
 
-  /* The promise itself would not tell when the last of its other owners lets go of it. */
-  return dex_future_finally (dex_ref (DEX_FUTURE (self->promise)), pass_on_cb, NULL, NULL);
+  return attache_worker_request_follow (self->promise);
 }
 
 /**

@@ -24,6 +24,7 @@ AttacheWorkerRequest    *attache_worker_request_new (AttacheWorkerRequestKind ki
 void                     attache_worker_request_set_size (AttacheWorkerRequest *self,
                                                           guint                 width,
                                                           guint                 height);
+DexFuture               *attache_worker_request_follow (DexPromise *promise);
 DexFuture               *attache_worker_request_dup_future (AttacheWorkerRequest *self);
 AttacheWorkerRequestKind attache_worker_request_get_kind (AttacheWorkerRequest *self);
 guint                    attache_worker_request_get_page (AttacheWorkerRequest *self);
