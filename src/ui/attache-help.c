@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const pages[] = { "first-steps", "marks-and-positions", "nominations" };
+static const char *const pages[] = { "first-steps", "imports", "marks-and-positions", "nominations" };
 
 /* The pages in the language of the user, else as they were written. */
 static char *
