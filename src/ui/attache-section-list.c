@@ -146,6 +146,17 @@ attache_section_list_init (AttacheSectionList *self)
 {
 }
 
+static void
+height_known_cb (GtkAdjustment *adjustment,
+                 GtkListView   *list)
+{
+  if (gtk_adjustment_get_upper (adjustment) <= 1)
+    return;
+
+  gtk_adjustment_set_value (adjustment, 0);
+  g_signal_handlers_disconnect_by_func (adjustment, height_known_cb, list);
+}
+
 AttacheSectionList *
 attache_section_list_new (GListModel        *model,
                           AttacheHeadingFunc heading,
@@ -193,4 +204,12 @@ attache_section_list_header_factory_new (AttacheHeadingFunc heading,
   g_signal_connect (factory, "bind", G_CALLBACK (header_bind_cb), data);
 
   return factory;
+}
+
+/* A list view holds on to its first row when its rows arrive, and leaves the heading above it out of sight. It is told before
+ * the first picture of it is painted. */
+void
+attache_section_list_show_top (GtkListView *list)
+{
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)), "changed", G_CALLBACK (height_known_cb), list, G_CONNECT_DEFAULT);
 }

@@ -25,4 +25,7 @@ void                attache_section_list_refresh (AttacheSectionList *self);
 GtkListItemFactory *attache_section_list_header_factory_new (AttacheHeadingFunc heading,
                                                              gpointer           data);
 
+/* Shows @list from its first heading on once its first rows have arrived. Its model is set. */
+void attache_section_list_show_top (GtkListView *list);
+
 G_END_DECLS

@@ -174,19 +174,6 @@ select_position (AttacheAgendaPage *self,
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
-/* A list view holds on to its first row when its rows arrive, and leaves the heading above it out of sight. It is told before
- * the first picture of it is painted. */
-static void
-height_known_cb (GtkAdjustment     *adjustment,
-                 AttacheAgendaPage *self)
-{
-  if (gtk_adjustment_get_upper (adjustment) <= 1)
-    return;
-
-  gtk_adjustment_set_value (adjustment, 0);
-  g_signal_handlers_disconnect_by_func (adjustment, height_known_cb, self);
-}
-
 static DexFuture *
 loose_loaded_cb (DexFuture *completed,
                  gpointer   data)
@@ -252,8 +239,7 @@ items_changed_cb (AttacheAgendaPage *self)
            !adw_navigation_split_view_get_collapsed (self->split))
     {
       choose (self, 0);
-      g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), "changed",
-                               G_CALLBACK (height_known_cb), self, G_CONNECT_DEFAULT);
+      attache_section_list_show_top (self->list);
     }
   g_clear_pointer (&self->wanted, g_free);
 }

@@ -181,6 +181,7 @@ attache_imported_page_new (AttacheLibrary      *library,
       g_autoptr (GtkListItemFactory) headers = attache_section_list_header_factory_new (heading_cb, NULL);
 
       gtk_list_view_set_header_factory (self->list, headers);
+      attache_section_list_show_top (self->list);
     }
   g_signal_connect_object (record, "notify", G_CALLBACK (show_record), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lines, "items-changed", G_CALLBACK (show_lines), self, G_CONNECT_SWAPPED);

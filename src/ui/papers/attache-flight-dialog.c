@@ -43,18 +43,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A list view holds on to its first row when its rows arrive, and leaves the heading above it out of sight. */
-static void
-height_known_cb (GtkAdjustment       *adjustment,
-                 AttacheFlightDialog *self)
-{
-  if (gtk_adjustment_get_upper (adjustment) <= 1)
-    return;
-
-  gtk_adjustment_set_value (adjustment, 0);
-  g_signal_handlers_disconnect_by_func (adjustment, height_known_cb, self);
-}
-
 static char *
 heading_cb (gpointer paper,
             gpointer data)
@@ -279,7 +267,7 @@ attache_flight_dialog_new (AttacheLibrary *library,
   self->search = dex_future_finally (attache_library_find_earlier_papers (library, session_id), earlier_found_cb, self, NULL);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (attache_section_list_new (g_object_ref (self->papers), heading_cb, NULL))));
   gtk_list_view_set_model (self->list, model);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), "changed", G_CALLBACK (height_known_cb), self, G_CONNECT_DEFAULT);
+  attache_section_list_show_top (self->list);
   g_signal_connect_object (self->papers, "items-changed", G_CALLBACK (show_papers), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->needed, "notify", G_CALLBACK (show_papers), self, G_CONNECT_SWAPPED);
   show_papers (self);
