@@ -45,6 +45,9 @@ show_entry (AttacheImportChange *self)
 
   g_object_get (self->entry, "name", &name, "why", &why, "detail", &detail, "old", &old, "new", &new, "state", &state, NULL);
   word = attache_import_wording_state (state, &tone);
+  /* What a change only takes away would not be seen. */
+  if (state == ATTACHE_IMPORT_STATE_CHANGED && old != NULL && new == NULL)
+    new = g_strdup (ATTACHE_IMPORT_NOTHING);
   attache_import_change_show (self, name, why ? why : detail, word, tone, old, new);
 }
 

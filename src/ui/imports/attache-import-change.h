@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* What would be added, changed, left alone or retired: where something changes, what is here beside what would take its place. */
 G_DECLARE_FINAL_TYPE (AttacheImportChange, attache_import_change, ATTACHE, IMPORT_CHANGE, AdwBin)
 
+/* A side of a change on which there is nothing. */
+#define ATTACHE_IMPORT_NOTHING "—"
+
 GtkWidget *attache_import_change_new (void);
 void       attache_import_change_set_entry (AttacheImportChange *self,
                                             AttacheImportEntry  *entry);

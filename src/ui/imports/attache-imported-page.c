@@ -116,11 +116,17 @@ row_bind_cb (GtkSignalListItemFactory *factory,
   const char        *tone;
   const char        *word = attache_import_wording_line_state (attache_import_line_get_state (line), &tone);
   const char        *name = attache_import_line_get_name (line);
+  gboolean           changed = g_strcmp0 (attache_import_line_get_state (line), "changed") == 0;
+  const char        *before = attache_import_line_get_before (line);
+  const char        *after = attache_import_line_get_after (line);
   g_autofree char   *detail = attache_import_wording_line_detail (attache_import_line_get_kind (line), attache_import_line_get_field (line));
   g_autofree char   *label = g_strdup_printf (_ ("%s, %s"), name ? name : "", word);
 
-  attache_import_change_show (ATTACHE_IMPORT_CHANGE (gtk_list_item_get_child (list_item)), name, detail, word, tone,
-                              attache_import_line_get_before (line), attache_import_line_get_after (line));
+  if (changed && before != NULL && after == NULL)
+    after = ATTACHE_IMPORT_NOTHING;
+  if (changed && before == NULL && after != NULL)
+    before = ATTACHE_IMPORT_NOTHING;
+  attache_import_change_show (ATTACHE_IMPORT_CHANGE (gtk_list_item_get_child (list_item)), name, detail, word, tone, before, after);
   gtk_list_item_set_accessible_label (list_item, label);
 }
 
