@@ -370,6 +370,30 @@ walk_agenda_from_right (Tour *tour)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* An Arabic agenda, read as its readers do. */
+static void
+walk_arabic_agenda (Tour *tour)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  attache_harness_reopen (tour->harness);
+  g_ptr_array_add (paths, g_build_filename (FIXTURES, "agendas", "ar.txt", NULL));
+  import (tour, paths, "arabic-preview");
+  keep (tour, "arabic-agenda");
+  attache_harness_open_item (tour->harness, "ADM 3");
+  attache_harness_settle (tour->harness);
+  keep (tour, "arabic-item");
+  show_page (tour, "papers");
+  show_page (tour, "positions");
+  attache_harness_resize (tour->harness, 360, 720);
+  attache_harness_open_item (tour->harness, "ADM 3");
+  attache_harness_settle (tour->harness);
+  keep (tour, "arabic-item-narrow");
+  attache_harness_resize (tour->harness, 1280, 850);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -401,6 +425,10 @@ main (int   argc,
   show_dialog (&tour, "win.imports", "imports");
   show_dialog (&tour, "win.flight-check", "flight-check");
   walk_agenda_from_right (&tour);
+  attache_harness_free (tour.harness);
+
+  tour.harness = attache_harness_new (1280, 850);
+  walk_arabic_agenda (&tour);
   attache_harness_free (tour.harness);
 
   if (record != NULL && *record != '\0')
