@@ -10,6 +10,8 @@
 #include "ui/attache-sides.h"
 #include "ui/imports/attache-import-wording.h"
 
+#define RIGHT_TO_LEFT_MARK "\342\200\217"
+
 struct _AttacheImportChange
 {
   AdwBin parent_instance;
@@ -28,6 +30,19 @@ struct _AttacheImportChange
 };
 
 G_DEFINE_FINAL_TYPE (AttacheImportChange, attache_import_change, ADW_TYPE_BIN)
+
+/* A number in Latin letters would turn an Arabic title around: right to left, the number comes first on the right. */
+static char *
+dup_directed (GtkWidget  *widget,
+              const char *text)
+{
+  gboolean arabic = FALSE;
+
+  for (const char *p = text; p != NULL && *p != '\0' && !arabic; p = g_utf8_next_char (p))
+    arabic = g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_ARABIC;
+
+  return arabic && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? g_strconcat (RIGHT_TO_LEFT_MARK, text, NULL) : g_strdup (text);
+}
 
 static void
 show_entry (AttacheImportChange *self)
@@ -114,12 +129,13 @@ attache_import_change_show (AttacheImportChange *self,
                             const char          *before,
                             const char          *after)
 {
-  gboolean has_sides = before != NULL && after != NULL;
+  gboolean         has_sides = before != NULL && after != NULL;
+  g_autofree char *directed = dup_directed (GTK_WIDGET (self), name);
 
   g_return_if_fail (ATTACHE_IS_IMPORT_CHANGE (self));
 
   /* Of what is only added or only goes, one side says no more than its name. */
-  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->name, directed);
   gtk_label_set_label (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && *detail != '\0');
   attache_chip_set_label (self->state, word);
