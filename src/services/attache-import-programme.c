@@ -214,6 +214,15 @@ put_outcomes (Programme                   *programme,
   return join_retired (whole, attache_source_store_retire_other_outcomes_in_worker (transaction, item_id, finish_ids (ids), error));
 }
 
+/* What a text in doubt does not tell stays as it is known. */
+static const char *
+keep (Programme  *programme,
+      const char *told,
+      const char *known)
+{
+  return told == NULL && !programme->whole ? known : told;
+}
+
 static AttachePut
 put_row (Programme                   *programme,
          const AttacheProgrammeEntry *entry,
@@ -231,16 +240,16 @@ put_row (Programme                   *programme,
 
   g_object_set (item,
                 "session-id", programme->session_id,
-                "sitting-id", sitting_id,
+                "sitting-id", keep (programme, sitting_id, attache_item_get_sitting_id (item)),
                 "number", entry->number,
                 "sort-key", entry->sort_key,
-                "title", entry->title,
+                "title", keep (programme, entry->title, attache_item_get_title (item)),
                 "language", programme->programme->language,
                 "section", section,
                 "source-id", programme->source_id,
-                "date", row->date,
-                "starts", row->starts,
-                "ends", row->ends,
+                "date", keep (programme, row->date, attache_item_get_date (item)),
+                "starts", keep (programme, row->starts, attache_item_get_starts (item)),
+                "ends", keep (programme, row->ends, attache_item_get_ends (item)),
                 "continued", row->continued,
                 "retired", FALSE,
                 NULL);

@@ -145,6 +145,24 @@ test_doubt (ServicesTest *test)
 }
 
 /* What the user left out of the revision stays as it is. */
+/* A title that is in doubt is not told; that takes away none that is known. */
+static void
+test_doubtful_title (ServicesTest *test)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *told = NULL;
+
+  g_ptr_array_unref (import_test_put_one (test, agenda));
+  before = import_test_describe (test);
+  lines = import_test_put_one (test, "agenda|en|C18/1(Rev.1)|\nPL 1.1|Strategic plan|C18/5\nPL 1.2\n?|C18/603Report\nPL 1.3|Premises|C18/7");
+  after = import_test_describe (test);
+  told = import_test_tell (lines);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_null (strstr (told, "PL 1.2"));
+}
+
 static void
 test_left_out (ServicesTest *test)
 {
@@ -517,6 +535,7 @@ main (int   argc,
   services_test_add ("/again/retired-and-back", test_retired_and_back);
   services_test_add ("/again/record-renumbered", test_record_renumbered);
   services_test_add ("/again/doubt", test_doubt);
+  services_test_add ("/again/doubtful-title", test_doubtful_title);
   services_test_add ("/again/left-out", test_left_out);
   services_test_add ("/again/undo", test_undo);
   services_test_add ("/again/mark", test_mark);
