@@ -23,6 +23,7 @@ struct _AttacheFlightDialog
   GListStore *parts;
   GListModel *papers;
   DexFuture  *search;
+  gboolean    is_searching;
 
   /* template children */
   AdwToolbarView *view;
@@ -68,7 +69,7 @@ show_papers (AttacheFlightDialog *self)
   gboolean         loading;
 
   g_object_get (self->needed, "loading", &loading, "error", &error, NULL);
-  loading = loading || self->search != NULL;
+  loading = loading || self->is_searching;
   if (error != NULL)
     adw_status_page_set_description (self->failed, error);
   adw_window_title_set_subtitle (self->heading, subtitle);
@@ -87,7 +88,7 @@ earlier_found_cb (DexFuture *completed,
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (completed, &error);
 
-  dex_clear (&self->search);
+  self->is_searching = FALSE;
   if (value != NULL)
     g_list_store_splice (self->parts, 1, g_list_model_get_n_items (G_LIST_MODEL (self->parts)) - 1,
                          (gpointer[]){ g_value_get_object (value) }, 1);
@@ -264,6 +265,8 @@ attache_flight_dialog_new (AttacheLibrary *library,
   self->parts = g_list_store_new (G_TYPE_LIST_MODEL);
   g_list_store_append (self->parts, self->needed);
   self->papers = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (self->parts))));
+  /* It may have been answered before it is kept. */
+  self->is_searching = TRUE;
   self->search = dex_future_finally (attache_library_find_earlier_papers (library, session_id), earlier_found_cb, self, NULL);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (attache_section_list_new (g_object_ref (self->papers), heading_cb, NULL))));
   gtk_list_view_set_model (self->list, model);
