@@ -172,12 +172,6 @@ attache_import_entry_get_why (AttacheImportEntry *self)
 }
 
 const char *
-attache_import_entry_get_detail (AttacheImportEntry *self)
-{
-  return self->texts[PROP_DETAIL];
-}
-
-const char *
 attache_import_entry_get_key (AttacheImportEntry *self)
 {
   return self->key;

@@ -55,7 +55,6 @@ const char           *attache_import_entry_get_kind (AttacheImportEntry *self);
 const char           *attache_import_entry_get_symbol (AttacheImportEntry *self);
 const char           *attache_import_entry_get_language (AttacheImportEntry *self);
 const char           *attache_import_entry_get_why (AttacheImportEntry *self);
-const char           *attache_import_entry_get_detail (AttacheImportEntry *self);
 const char           *attache_import_entry_get_old (AttacheImportEntry *self);
 const char           *attache_import_entry_get_new (AttacheImportEntry *self);
 guint                 attache_import_entry_get_line (AttacheImportEntry *self);

@@ -65,3 +65,21 @@ attache_inspect_add_empty (JsonBuilder *builder,
   json_builder_begin_array (builder);
   json_builder_end_array (builder);
 }
+
+/* @add: adds the members of one of @values to the object that is being built */
+void
+attache_inspect_add_objects (JsonBuilder      *builder,
+                             const char       *name,
+                             GPtrArray        *values,
+                             AttacheInspectAdd add)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < values->len; i++)
+    {
+      json_builder_begin_object (builder);
+      add (builder, g_ptr_array_index (values, i));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}

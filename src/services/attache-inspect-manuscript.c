@@ -5,8 +5,8 @@
 #include "services/attache-inspect-private.h"
 
 static void
-add_doubts (JsonBuilder *builder,
-            GPtrArray   *doubts)
+add_doubt (JsonBuilder  *builder,
+           gconstpointer value)
 {
   static const char *const kinds[] = {
     [ATTACHE_DOUBT_JOINED] = "joined",
@@ -16,22 +16,13 @@ add_doubts (JsonBuilder *builder,
     [ATTACHE_DOUBT_NAME] = "name",
     [ATTACHE_DOUBT_DATE] = "date",
   };
+  const AttacheDoubt *doubt = value;
 
-  json_builder_set_member_name (builder, "doubts");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < doubts->len; i++)
-    {
-      const AttacheDoubt *doubt = g_ptr_array_index (doubts, i);
-
-      json_builder_begin_object (builder);
-      attache_inspect_add_string (builder, "kind", kinds[doubt->kind]);
-      attache_inspect_add_int (builder, "line", doubt->line);
-      attache_inspect_add_string (builder, "source", doubt->source);
-      attache_inspect_add_string (builder, "what", doubt->what);
-      attache_inspect_add_strings (builder, "readings", doubt->readings);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  attache_inspect_add_string (builder, "kind", kinds[doubt->kind]);
+  attache_inspect_add_int (builder, "line", doubt->line);
+  attache_inspect_add_string (builder, "source", doubt->source);
+  attache_inspect_add_string (builder, "what", doubt->what);
+  attache_inspect_add_strings (builder, "readings", doubt->readings);
 }
 
 /**
@@ -113,7 +104,7 @@ attache_inspect_manuscript (const AttacheManuscript *manuscript)
   json_builder_begin_object (builder);
   attache_inspect_add_cover (builder, manuscript->cover);
   json_builder_end_object (builder);
-  add_doubts (builder, manuscript->doubts);
+  attache_inspect_add_objects (builder, "doubts", manuscript->doubts, add_doubt);
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+typedef void (*AttacheInspectAdd) (JsonBuilder  *builder,
+                                   gconstpointer value);
+
 /* attache-inspect-json.c */
 void attache_inspect_add_string (JsonBuilder *builder,
                                  const char  *name,
@@ -24,6 +27,10 @@ void attache_inspect_add_boolean (JsonBuilder *builder,
                                   gboolean     value);
 void attache_inspect_add_empty (JsonBuilder *builder,
                                 const char  *name);
+void attache_inspect_add_objects (JsonBuilder      *builder,
+                                  const char       *name,
+                                  GPtrArray        *values,
+                                  AttacheInspectAdd add);
 
 /* Members of the object that is being built. */
 void attache_inspect_add_record (JsonBuilder         *builder,

@@ -6,30 +6,23 @@
 #include "services/attache-inspect-private.h"
 
 static void
-add_outcomes (JsonBuilder *builder,
-              GPtrArray   *outcomes)
+add_outcome (JsonBuilder  *builder,
+             gconstpointer value)
 {
-  json_builder_set_member_name (builder, "outcomes");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < outcomes->len; i++)
-    {
-      const AttacheProgrammeOutcome *outcome = g_ptr_array_index (outcomes, i);
+  const AttacheProgrammeOutcome *outcome = value;
 
-      json_builder_begin_object (builder);
-      attache_inspect_add_string (builder, "kind", outcome->kind);
-      attache_inspect_add_string (builder, "number", outcome->number);
-      attache_inspect_add_string (builder, "text", outcome->text);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  attache_inspect_add_string (builder, "kind", outcome->kind);
+  attache_inspect_add_string (builder, "number", outcome->number);
+  attache_inspect_add_string (builder, "text", outcome->text);
 }
 
 /* The members that items of records have come first. */
 static void
-add_row (JsonBuilder               *builder,
-         const AttacheProgrammeRow *row)
+add_row (JsonBuilder  *builder,
+         gconstpointer value)
 {
-  json_builder_begin_object (builder);
+  const AttacheProgrammeRow *row = value;
+
   attache_inspect_add_string (builder, "number", row->number);
   attache_inspect_add_string (builder, "title", row->title);
   attache_inspect_add_strings (builder, "papers", row->papers);
@@ -40,14 +33,13 @@ add_row (JsonBuilder               *builder,
   attache_inspect_add_int (builder, "line", row->line);
   attache_inspect_add_string (builder, "stream", row->stream);
   attache_inspect_add_string (builder, "section", row->section);
-  add_outcomes (builder, row->outcomes);
+  attache_inspect_add_objects (builder, "outcomes", row->outcomes, add_outcome);
   attache_inspect_add_string (builder, "record", row->record);
   attache_inspect_add_string (builder, "meeting", row->meeting);
   attache_inspect_add_string (builder, "date", row->date);
   attache_inspect_add_string (builder, "starts", row->starts);
   attache_inspect_add_string (builder, "ends", row->ends);
   attache_inspect_add_boolean (builder, "continued", row->continued);
-  json_builder_end_object (builder);
 }
 
 /* The deadline of a letter is one that States have to keep. */
@@ -73,6 +65,18 @@ add_deadline (JsonBuilder            *builder,
   json_builder_end_array (builder);
 }
 
+static void
+add_list_row (JsonBuilder  *builder,
+              gconstpointer value)
+{
+  const AttacheCandidatureListRow *row = value;
+
+  attache_inspect_add_candidature (builder, row->candidature);
+  attache_inspect_add_int (builder, "line", row->line);
+  attache_inspect_add_string (builder, "tenure", row->tenure);
+  attache_inspect_add_string (builder, "reference", row->reference);
+}
+
 /**
  * attache_inspect_add_programme:
  * @programme: an agenda, a plan, an allocation or a letter
@@ -90,11 +94,7 @@ attache_inspect_add_programme (JsonBuilder            *builder,
   attache_inspect_add_string (builder, "title", programme->title);
   attache_inspect_add_string (builder, "date", programme->date);
   attache_inspect_add_empty (builder, "chairs");
-  json_builder_set_member_name (builder, "items");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < programme->rows->len; i++)
-    add_row (builder, g_ptr_array_index (programme->rows, i));
-  json_builder_end_array (builder);
+  attache_inspect_add_objects (builder, "items", programme->rows, add_row);
   add_deadline (builder, programme);
   attache_inspect_add_empty (builder, "candidatures");
   attache_inspect_add_empty (builder, "people");
@@ -120,20 +120,7 @@ attache_inspect_add_candidature_list (JsonBuilder                  *builder,
   attache_inspect_add_empty (builder, "chairs");
   attache_inspect_add_empty (builder, "items");
   attache_inspect_add_empty (builder, "deadlines");
-  json_builder_set_member_name (builder, "candidatures");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < list->rows->len; i++)
-    {
-      const AttacheCandidatureListRow *row = g_ptr_array_index (list->rows, i);
-
-      json_builder_begin_object (builder);
-      attache_inspect_add_candidature (builder, row->candidature);
-      attache_inspect_add_int (builder, "line", row->line);
-      attache_inspect_add_string (builder, "tenure", row->tenure);
-      attache_inspect_add_string (builder, "reference", row->reference);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  attache_inspect_add_objects (builder, "candidatures", list->rows, add_list_row);
   attache_inspect_add_empty (builder, "people");
   attache_inspect_add_strings (builder, "problems", list->problems);
 }

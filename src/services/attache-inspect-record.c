@@ -7,76 +7,51 @@
 #include "attache-enum-types.h"
 
 static void
-add_conclusions (JsonBuilder             *builder,
-                 const AttacheRecordItem *item)
+add_conclusion (JsonBuilder  *builder,
+                gconstpointer value)
 {
-  json_builder_set_member_name (builder, "conclusions");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < item->conclusions->len; i++)
-    {
-      const AttacheRecordConclusion *conclusion = g_ptr_array_index (item->conclusions, i);
+  const AttacheRecordConclusion *conclusion = value;
 
-      json_builder_begin_object (builder);
-      attache_inspect_add_enum (builder, "kind", ATTACHE_TYPE_CONCLUSION_KIND, conclusion->kind);
-      attache_inspect_add_strings (builder, "papers", conclusion->papers);
-      attache_inspect_add_string (builder, "paragraph", conclusion->paragraph);
-      json_builder_set_member_name (builder, "provisional");
-      json_builder_add_boolean_value (builder, conclusion->provisional);
-      attache_inspect_add_string (builder, "text", conclusion->text);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  attache_inspect_add_enum (builder, "kind", ATTACHE_TYPE_CONCLUSION_KIND, conclusion->kind);
+  attache_inspect_add_strings (builder, "papers", conclusion->papers);
+  attache_inspect_add_string (builder, "paragraph", conclusion->paragraph);
+  attache_inspect_add_boolean (builder, "provisional", conclusion->provisional);
+  attache_inspect_add_string (builder, "text", conclusion->text);
 }
 
 static void
-add_items (JsonBuilder         *builder,
-           const AttacheRecord *record)
+add_item (JsonBuilder  *builder,
+          gconstpointer value)
 {
-  json_builder_set_member_name (builder, "items");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < record->items->len; i++)
-    {
-      const AttacheRecordItem *item = g_ptr_array_index (record->items, i);
+  const AttacheRecordItem *item = value;
 
-      json_builder_begin_object (builder);
-      attache_inspect_add_string (builder, "number", item->number);
-      attache_inspect_add_string (builder, "title", item->title);
-      attache_inspect_add_strings (builder, "papers", item->papers);
-      attache_inspect_add_strings (builder, "cited", item->cited);
-      json_builder_set_member_name (builder, "paragraphs");
-      json_builder_begin_array (builder);
-      for (guint j = 0; j < item->paragraphs->len; j++)
-        json_builder_add_string_value (builder, ((const AttacheRecordParagraph *)g_ptr_array_index (item->paragraphs, j))->number);
-      json_builder_end_array (builder);
-      attache_inspect_add_strings (builder, "links", item->links);
-      add_conclusions (builder, item);
-      json_builder_end_object (builder);
-    }
+  attache_inspect_add_string (builder, "number", item->number);
+  attache_inspect_add_string (builder, "title", item->title);
+  attache_inspect_add_strings (builder, "papers", item->papers);
+  attache_inspect_add_strings (builder, "cited", item->cited);
+  json_builder_set_member_name (builder, "paragraphs");
+  json_builder_begin_array (builder);
+  for (guint j = 0; j < item->paragraphs->len; j++)
+    json_builder_add_string_value (builder, ((const AttacheRecordParagraph *)g_ptr_array_index (item->paragraphs, j))->number);
   json_builder_end_array (builder);
+  attache_inspect_add_strings (builder, "links", item->links);
+  attache_inspect_add_objects (builder, "conclusions", item->conclusions, add_conclusion);
 }
 
 static void
-add_deadlines (JsonBuilder         *builder,
-               const AttacheRecord *record)
+add_deadline (JsonBuilder  *builder,
+              gconstpointer value)
 {
-  json_builder_set_member_name (builder, "deadlines");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < record->deadlines->len; i++)
-    {
-      const AttacheRecordDeadline *deadline = g_ptr_array_index (record->deadlines, i);
+  const AttacheRecordDeadline *deadline = value;
 
-      json_builder_begin_object (builder);
-      attache_inspect_add_enum (builder, "kind", ATTACHE_TYPE_DEADLINE_KIND, deadline->kind);
-      attache_inspect_add_string (builder, "date", deadline->date);
-      attache_inspect_add_string (builder, "end_date", deadline->end_date);
-      attache_inspect_add_enum (builder, "precision", ATTACHE_TYPE_PRECISION, deadline->precision);
-      attache_inspect_add_string (builder, "who", deadline->who);
-      attache_inspect_add_string (builder, "what", deadline->what);
-      attache_inspect_add_string (builder, "item", deadline->item);
-      attache_inspect_add_string (builder, "paragraph", deadline->paragraph);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  attache_inspect_add_enum (builder, "kind", ATTACHE_TYPE_DEADLINE_KIND, deadline->kind);
+  attache_inspect_add_string (builder, "date", deadline->date);
+  attache_inspect_add_string (builder, "end_date", deadline->end_date);
+  attache_inspect_add_enum (builder, "precision", ATTACHE_TYPE_PRECISION, deadline->precision);
+  attache_inspect_add_string (builder, "who", deadline->who);
+  attache_inspect_add_string (builder, "what", deadline->what);
+  attache_inspect_add_string (builder, "item", deadline->item);
+  attache_inspect_add_string (builder, "paragraph", deadline->paragraph);
 }
 
 /**
@@ -103,56 +78,32 @@ attache_inspect_add_candidature (JsonBuilder                    *builder,
 }
 
 static void
-add_candidatures (JsonBuilder         *builder,
-                  const AttacheRecord *record)
+add_candidature (JsonBuilder  *builder,
+                 gconstpointer value)
 {
-  json_builder_set_member_name (builder, "candidatures");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < record->candidatures->len; i++)
-    {
-      json_builder_begin_object (builder);
-      attache_inspect_add_candidature (builder, g_ptr_array_index (record->candidatures, i));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  attache_inspect_add_candidature (builder, value);
 }
 
 static void
-add_priorities (JsonBuilder         *builder,
-                const AttacheRecord *record)
+add_priority (JsonBuilder  *builder,
+              gconstpointer value)
 {
-  json_builder_set_member_name (builder, "priorities");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < record->priorities->len; i++)
-    {
-      const AttacheRecordPriority *priority = g_ptr_array_index (record->priorities, i);
+  const AttacheRecordPriority *priority = value;
 
-      json_builder_begin_object (builder);
-      attache_inspect_add_string (builder, "paper", priority->paper);
-      attache_inspect_add_string (builder, "group", priority->group);
-      attache_inspect_add_string (builder, "paragraph", priority->paragraph);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  attache_inspect_add_string (builder, "paper", priority->paper);
+  attache_inspect_add_string (builder, "group", priority->group);
+  attache_inspect_add_string (builder, "paragraph", priority->paragraph);
 }
 
 static void
-add_people (JsonBuilder         *builder,
-            const AttacheRecord *record)
+add_person (JsonBuilder  *builder,
+            gconstpointer value)
 {
-  json_builder_set_member_name (builder, "people");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < record->people->len; i++)
-    {
-      const AttacheRecordPerson *person = g_ptr_array_index (record->people, i);
+  const AttacheRecordPerson *person = value;
 
-      json_builder_begin_object (builder);
-      attache_inspect_add_string (builder, "name", person->name);
-      attache_inspect_add_string (builder, "role", person->role);
-      attache_inspect_add_string (builder, "country", person->country);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  attache_inspect_add_string (builder, "name", person->name);
+  attache_inspect_add_string (builder, "role", person->role);
+  attache_inspect_add_string (builder, "country", person->country);
 }
 
 /**
@@ -174,10 +125,10 @@ attache_inspect_add_record (JsonBuilder         *builder,
   attache_inspect_add_string (builder, "starts", record->starts);
   attache_inspect_add_string (builder, "ends", record->ends);
   attache_inspect_add_strings (builder, "chairs", record->chairs);
-  add_items (builder, record);
-  add_deadlines (builder, record);
-  add_candidatures (builder, record);
-  add_priorities (builder, record);
-  add_people (builder, record);
+  attache_inspect_add_objects (builder, "items", record->items, add_item);
+  attache_inspect_add_objects (builder, "deadlines", record->deadlines, add_deadline);
+  attache_inspect_add_objects (builder, "candidatures", record->candidatures, add_candidature);
+  attache_inspect_add_objects (builder, "priorities", record->priorities, add_priority);
+  attache_inspect_add_objects (builder, "people", record->people, add_person);
   attache_inspect_add_strings (builder, "problems", record->problems);
 }
