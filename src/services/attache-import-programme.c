@@ -214,6 +214,34 @@ put_outcomes (Programme                   *programme,
   return join_retired (whole, attache_source_store_retire_other_outcomes_in_worker (transaction, item_id, finish_ids (ids), error));
 }
 
+/* A number that is out of order takes nothing away from its row; where there is none, the row is left out. */
+static gboolean
+leaves_out (const AttacheProgramme *programme,
+            const AttacheDoubt     *doubt)
+{
+  if (doubt->kind != ATTACHE_DOUBT_NUMBER)
+    return TRUE;
+  for (guint i = 0; i < programme->rows->len; i++)
+    {
+      const AttacheProgrammeRow *row = g_ptr_array_index (programme->rows, i);
+
+      if (row->line == doubt->line && row->number != NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_whole (const AttacheProgramme *programme)
+{
+  for (guint i = 0; i < programme->doubts->len; i++)
+    if (leaves_out (programme, g_ptr_array_index (programme->doubts, i)))
+      return FALSE;
+
+  return programme->problems->len == 0;
+}
+
 /* What a text in doubt does not tell stays as it is known. */
 static const char *
 keep (Programme  *programme,
@@ -491,7 +519,7 @@ attache_import_put_programme_in_worker (AttacheImportTarget    *target,
 
   self.name = name;
   self.source_id = attache_entity_get_id (ATTACHE_ENTITY (source));
-  self.whole = programme->problems->len == 0 && programme->doubts->len == 0;
+  self.whole = is_whole (programme);
 
   return attache_source_store_put_in_worker (target->transaction, source, error) != ATTACHE_PUT_FAILED &&
          put_entries (&self, error) &&

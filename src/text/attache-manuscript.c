@@ -5,16 +5,12 @@
 
 #include "text/attache-record-private.h"
 
-/* The doubts of one reader become those of the manuscript. */
+/* They stay those of their reader too: what is left out for a doubt is not gone from the session. */
 static void
-take_doubts (AttacheManuscript *self,
-             GPtrArray         *doubts)
+add_doubts (AttacheManuscript *self,
+            GPtrArray         *doubts)
 {
-  gsize                n;
-  g_autofree gpointer *taken = g_ptr_array_steal (doubts, &n);
-
-  for (gsize i = 0; i < n; i++)
-    g_ptr_array_add (self->doubts, taken[i]);
+  g_ptr_array_extend (self->doubts, doubts, NULL, NULL);
 }
 
 /* Returns: whether it was a record; where the user says so, numbered paragraphs are enough. */
@@ -26,7 +22,7 @@ read_records (AttacheManuscript *self,
 {
   attache_record_read_all (text, session, forced, self->records);
   for (guint i = 0; i < self->records->len; i++)
-    take_doubts (self, ((AttacheRecord *)g_ptr_array_index (self->records, i))->doubts);
+    add_doubts (self, ((AttacheRecord *)g_ptr_array_index (self->records, i))->doubts);
   self->record = self->records->len > 0 ? g_ptr_array_index (self->records, 0) : NULL;
 
   return self->record != NULL;
@@ -49,11 +45,11 @@ read_as (AttacheManuscript *self,
     case ATTACHE_TEXT_KIND_ALLOCATION:
     case ATTACHE_TEXT_KIND_LETTER:
       self->programme = attache_programme_parse (text, self->kind, session);
-      take_doubts (self, self->programme->doubts);
+      add_doubts (self, self->programme->doubts);
       break;
     case ATTACHE_TEXT_KIND_CANDIDATURES:
       self->candidatures = attache_candidature_list_parse (text, session);
-      take_doubts (self, self->candidatures->doubts);
+      add_doubts (self, self->candidatures->doubts);
       break;
     case ATTACHE_TEXT_KIND_PAPER:
     case ATTACHE_TEXT_KIND_UNKNOWN:
@@ -75,7 +71,7 @@ read_as (AttacheManuscript *self,
  * of the text and no faster.
  *
  * A text that is none of the kinds is no error. What is in doubt is left out of the result and told in the doubts, which
- * are those of all that was read and moved here: those of the record, the programme or the list are empty.
+ * are those of the records, the programme or the list, by line.
  *
  * Fails with %ATTACHE_TEXT_ERROR_EMPTY, %ATTACHE_TEXT_ERROR_NOT_TEXT or %ATTACHE_TEXT_ERROR_TOO_LONG; the message is
  * a sentence for the user, to which the caller adds the name of the file.
@@ -100,7 +96,7 @@ attache_manuscript_read (const char     *data,
 
   self = g_new0 (AttacheManuscript, 1);
   self->records = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_record_free);
-  self->doubts = g_ptr_array_new_with_free_func ((GDestroyNotify)attache_doubt_free);
+  self->doubts = g_ptr_array_new ();
   self->cover = attache_cover_read (text, session);
   self->kind = kind != ATTACHE_TEXT_KIND_UNKNOWN ? kind : attache_text_kind_recognise (text);
   read_as (self, text, session, kind != ATTACHE_TEXT_KIND_UNKNOWN);

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @programme: (nullable): where it is an agenda, a plan, an allocation or a letter
  * @candidatures: (nullable): where it is a list of candidatures
  * @cover: (nullable): what its cover says, whatever its kind
- * @doubts: (element-type AttacheDoubt): of whichever of these it is, by line
+ * @doubts: (element-type AttacheDoubt): of whichever of these it is, by line; they own them
  *
  * The text of a file, read as what it is. The form of text is the same for every format that it came in: a paragraph, or a
  * row of a table, is a line; cells are separated by %ATTACHE_MANUSCRIPT_CELL, paragraphs in a cell by

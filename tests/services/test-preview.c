@@ -223,6 +223,26 @@ test_revision (ServicesTest *test)
   g_assert_cmpstr (again, ==, dump);
 }
 
+/* What a text in doubt does not tell is not gone: neither an item, nor the paper of one. */
+static void
+test_doubt_takes_nothing (ServicesTest *test)
+{
+  g_autoptr (AttacheImport) first = look_at_plan (test, revised);
+  g_autoptr (AttacheImport) second = NULL;
+
+  services_test_free_summary (assert_does_what_it_says (first));
+  second = look_at_plan (test, plan);
+  g_assert_nonnull (find_below (second, "doubt", ""));
+  for (guint i = 0; i < g_list_model_get_n_items (attache_import_entry_get_children (get_only (second))); i++)
+    {
+      g_autoptr (GObject) child = g_list_model_get_item (attache_import_entry_get_children (get_only (second)), i);
+
+      g_assert_cmpint (services_test_get_int (child, "state"), !=, ATTACHE_IMPORT_STATE_RETIRED);
+    }
+  services_test_free_summary (assert_does_what_it_says (second));
+  g_assert_true (has_issue (test, "C17/101"));
+}
+
 /* What is left out stays as it is in the library, and can be taken in again. */
 static void
 test_left_out (ServicesTest *test)
@@ -438,6 +458,7 @@ main (int   argc,
   services_test_add ("/preview/doubt-is-written-anew", test_doubt_is_written_anew);
   services_test_add ("/preview/doubt-is-reset", test_doubt_is_reset);
   services_test_add ("/preview/revision", test_revision);
+  services_test_add ("/preview/doubt-takes-nothing", test_doubt_takes_nothing);
   services_test_add ("/preview/left-out", test_left_out);
   services_test_add ("/preview/kind-is-chosen", test_kind_is_chosen);
   services_test_add ("/preview/two-formats", test_two_formats);
