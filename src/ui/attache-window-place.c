@@ -29,12 +29,18 @@ get_string (AttacheWindow *self,
 
 /* Where only one of the two fits: the item, or the list. */
 static gboolean
+showed_item (AttacheWindow *self)
+{
+  return self->place != NULL && g_key_file_get_boolean (self->place, PLACE_GROUP, "shows-item", NULL);
+}
+
+static gboolean
 shows_item (AttacheWindow *self)
 {
   if (self->agenda != NULL && attache_window_get_item (self) != NULL)
     return attache_agenda_page_get_shows_item (self->agenda);
 
-  return self->place != NULL && g_key_file_get_boolean (self->place, PLACE_GROUP, "shows-item", NULL);
+  return showed_item (self);
 }
 
 /* The agenda with its item, as it was. */
@@ -48,7 +54,7 @@ restore_item (AttacheWindow *self)
 
   attache_window_ensure_page (self, "agenda");
   if (self->agenda != NULL)
-    attache_agenda_page_open_item (self->agenda, item, shows_item (self));
+    attache_agenda_page_open_item (self->agenda, item, showed_item (self));
 }
 
 static void
